@@ -1,0 +1,63 @@
+"""The command line's words: which commands there are and what they take. What they do is the composition root's."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TypeAlias
+
+from bot.mentoring.plans import read_span
+
+Runs: TypeAlias = Mapping[str, Callable[[argparse.Namespace], "int | None"]]
+
+
+def parser(runs: Runs) -> argparse.ArgumentParser:
+    """The parser, with the function that runs each command."""
+    words = argparse.ArgumentParser(
+        prog="python -m bot", description="Tuntun, a mentoring programme that lives in chat."
+    )
+    commands = words.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(run=runs[name])
+        return command
+
+    add("run", "start the bot; without a token, the demo")
+    add("chat", "try the whole bot in this terminal")
+    add("check", "find every mistake in words, forms and plans")
+    add("migrate", "bring the database up to date")
+    programme = add("programme", "make a programme")
+    programme.add_argument("action", choices=["create"])
+    programme.add_argument("name")
+    programme.add_argument("--zone", default="Asia/Jakarta")
+    programme.add_argument("--locale", choices=["id", "en"], default="id")
+    programme.add_argument("--organiser", default="", help="who runs it, as people will read it")
+    programme.add_argument("--from", dest="starts", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    programme.add_argument("--until", dest="ends", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    invite = add("invite", "print an invitation: token, Telegram link, Discord code")
+    invite.add_argument("--role", choices=["owner", "coordinator", "mentor", "mentee"], required=True)
+    invite.add_argument("--programme", metavar="SLUG")
+    invite.add_argument("--uses", type=int, default=1)
+    invite.add_argument("--expires", type=_span, default=timedelta(days=14), metavar="14d")
+    pair = add("pair", "make a mentor and a mentee a pair")
+    pair.add_argument("mentor")
+    pair.add_argument("mentee")
+    people = add("import", "invite everybody in a CSV file; prints a personal link for each")
+    people.add_argument("file", type=Path)
+    people.add_argument("--programme", metavar="SLUG")
+    replay = add("replay", "run a stored conversation again and show where it stands")
+    replay.add_argument("conversation", type=int)
+    backup = add("backup", "copy the database while the bot runs")
+    backup.add_argument("file", type=Path)
+    add("doctor", "say what is wrong with this set-up, and what to do")
+    return words
+
+
+def _span(text: str) -> timedelta:
+    try:
+        return read_span(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

@@ -1,0 +1,52 @@
+"""The commands people can type: their names in both languages, who may use them, what they start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.mentoring.people import Role
+
+EVERYBODY: frozenset[Role] = frozenset({"mentee", "mentor", "coordinator", "owner"})
+MENTEE: frozenset[Role] = frozenset({"mentee"})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`starts` names a flow or page; what is typed behind the command becomes its subject. `local` is the Indonesian
+    name, `menu` says whether the platform's menu shows it. `phrases-NAME` in prompts/ are ways to ask for it in plain
+    words."""
+
+    name: str
+    local: str
+    starts: str
+    roles: frozenset[Role] = EVERYBODY
+    aliases: tuple[str, ...] = ()
+    menu: bool = True
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("checkin", "checkin", "checkin", MENTEE, ("check_in", "lapor")),
+    Command("goals", "tujuan", "goals", MENTEE, ("goal", "target")),
+    Command("progress", "kemajuan", "progress", MENTEE, ("progres", "perkembangan")),
+    Command("feedback", "masukan", "feedback", EVERYBODY, ("saran", "umpanbalik")),
+    Command("help_me", "minta_bantuan", "help_me", EVERYBODY, ("helpme", "bantu_aku")),
+    Command("pause", "jeda", "pause", EVERYBODY, ("istirahat",)),
+    Command("resume", "lanjut", "resume", EVERYBODY, ("lanjutkan",), menu=False),
+    Command("settings", "pengaturan", "settings", EVERYBODY, ("setelan",)),
+    Command("language", "bahasa", "language", EVERYBODY, ("lang",)),
+    Command("privacy", "privasi", "privacy", EVERYBODY),
+    Command("my_data", "dataku", "my_data", EVERYBODY, ("mydata", "export")),
+    Command("edit", "ubah", "edit", EVERYBODY, ("ganti",)),
+    Command("leave", "keluar", "leave", EVERYBODY, ("berhenti", "stop"), menu=False),
+    Command("erase", "hapus", "erase", EVERYBODY, ("delete", "hapus_data"), menu=False),
+    Command("help", "bantuan", "help", EVERYBODY, ("menu", "start", "mulai")),
+)
+
+CANCEL = frozenset({"cancel", "batal", "batalkan"})
+BACK = frozenset({"back", "kembali"})
+SKIP = frozenset({"skip", "lewati"})
+
+
+def by_name() -> dict[str, Command]:
+    """Every name a command answers to."""
+    return {name: command for command in COMMANDS for name in (command.name, command.local, *command.aliases)}

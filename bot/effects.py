@@ -1,0 +1,234 @@
+"""What a conversation makes happen. Effects are small values; storage turns each into rows, in the order given.
+
+An effect re-checks the world when it is applied and answers with a sentence when it can't be done; it never assumes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from bot.mentoring.people import Standing, Visibility
+from bot.messages import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Show a screen to the person of the conversation."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class TellCoordinators:
+    """Show a screen to the programme's coordinators and owners; `once` is unique, so it is told one time."""
+
+    screen: Screen
+    once: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Go on with another conversation or page; `subject` is what it is about."""
+
+    flow: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTalk:
+    """Close an open conversation of the person, or all of them (None); nothing in it is kept."""
+
+    talk: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Keep that the person agreed to a text, in its version and language; `by` names a guardian who agreed."""
+
+    purpose: Literal["programme", "guardian"]
+    version: str
+    locale: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePerson:
+    """Write these columns of the person; `about` is merged into what is known."""
+
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Make the person a member by an invitation; a used or expired one answers with a sentence."""
+
+    invitation: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetStanding:
+    """Pause, resume or leave the programme."""
+
+    standing: Standing
+    until: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveGoal:
+    """Create a goal (`goal` None) or rewrite one; `steps` are added to a new goal."""
+
+    goal: int | None
+    title: str
+    measure: str
+    why: str
+    due: date | None
+    visibility: Visibility
+    steps: tuple[str, ...] = ()
+    step_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddStep:
+    """Add a step to a goal."""
+
+    goal: int
+    text: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TickStep:
+    """Mark a step done or open again."""
+
+    step: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveGoal:
+    """Give a goal another target date, with the reason."""
+
+    goal: int
+    due: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseGoal:
+    """Reach or drop a goal, with the reason or what helped."""
+
+    goal: int
+    state: Literal["reached", "dropped"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowGoal:
+    """Change who sees a goal."""
+
+    goal: int
+    visibility: Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """How far one goal is, 0 to 100, and what stood in the way."""
+
+    goal: int
+    percent: int
+    obstacle: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCheckin:
+    """Keep a week's answers; a second record of the same week replaces the first. Fields left None stay as they
+    were."""
+
+    occurrence: date
+    progress: tuple[GoalProgress, ...] = ()
+    mood: int | None = None
+    next_step: str | None = None
+    for_mentor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResponse:
+    """Keep the answers to a feedback form."""
+
+    form: str
+    version: str
+    answers: Mapping[str, Any]
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    """Ask the coordinators for help; they are told."""
+
+    topic: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """Send a reminder again at a later moment."""
+
+    kind: str
+    subject: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """The account can or can't be written to any more, and why."""
+
+    state: Literal["ok", "blocked", "not_started", "gone", "wrong_id"]
+    platform: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendMyData:
+    """Send the person all that is kept about them, as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Remove the person and all they said; statistics keep counts without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Remove a person who never agreed to anything."""
+
+
+Effect: TypeAlias = (
+    Tell
+    | TellCoordinators
+    | Start
+    | CloseTalk
+    | Consent
+    | ChangePerson
+    | Join
+    | SetStanding
+    | SaveGoal
+    | AddStep
+    | TickStep
+    | MoveGoal
+    | CloseGoal
+    | ShowGoal
+    | RecordCheckin
+    | RecordResponse
+    | AskHelp
+    | Snooze
+    | Reachable
+    | SendMyData
+    | Erase
+    | Forget
+)

@@ -1,0 +1,1 @@
+"""All conversations, pages and actions, collected for the composition root."""

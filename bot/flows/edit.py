@@ -1,0 +1,72 @@
+"""Correcting what the bot knows of a person: the answers of enrolment, each asked again with what it is now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.effects import ChangePerson, Effect, Start
+from bot.flows.enroll import FIELDS, KINDS, SKILLS, TOOLS, WANTS, WEEKDAYS
+from bot.flows.pages import role_of
+from bot.mentoring.people import Facts
+from bot.messages import Json, Say, say
+from bot.talk.choices import Choice, Several
+from bot.talk.questions import Option, Question
+from bot.talk.talk import Flow, Talk
+
+
+def _options(prefix: str, slugs: tuple[str, ...]) -> tuple[Option, ...]:
+    return tuple(Option(slug, say(f"{prefix}-{slug}")) for slug in slugs)
+
+
+PROFILE: dict[str, Question[Any]] = {
+    question.key: question
+    for question in (
+        Choice(key="field", text=say("profile-field"), choices=_options("field", FIELDS), other=60),
+        Several(key="wants", text=say("profile-wants"), choices=_options("want", WANTS), other=80),
+        Several(key="skills", text=say("profile-skills"), choices=_options("skill", SKILLS), other=60),
+        Several(key="hard", text=say("profile-hard"), choices=_options("tool", TOOLS), least=0, columns=1),
+        Several(key="kinds", text=say("profile-kinds"), choices=_options("kind", KINDS)),
+        Several(key="days", text=say("profile-days"), choices=_options("day", WEEKDAYS), columns=4),
+    )
+}
+ELSEWHERE = {  # what has a conversation of its own
+    "name": "set_name",
+    "zone": "set_zone",
+    "checkin": "set_checkin",
+    "goals": "goals",
+    "answers": "checkin",
+}
+OF_MENTEES = frozenset({"checkin", "goals", "answers", *PROFILE})
+
+
+def edit(talk: Talk, facts: Facts) -> list[Effect]:
+    """Choose what is wrong, and put it right."""
+    what = talk.ask(_what(facts))
+    if what in ELSEWHERE:
+        return [Start(ELSEWHERE[what])]
+    answer = talk.ask(_as_it_is(PROFILE[what], facts))
+    return [ChangePerson(about={what: list(answer) if isinstance(answer, tuple) else answer}), Start("settings")]
+
+
+def _what(facts: Facts) -> Choice:
+    mentee = role_of(facts) == "mentee"
+    slugs = [slug for slug in (*ELSEWHERE, *PROFILE) if mentee or slug not in OF_MENTEES]
+    choices = tuple(Option(slug, say(f"edit-{slug}")) for slug in slugs)
+    return Choice(key="what", text=say("edit-what", role=role_of(facts)), choices=choices, short=say("short-edit-what"))
+
+
+def _as_it_is(question: Question[Any], facts: Facts) -> Question[Any]:
+    """The question, showing what is known: ticks are set, a single answer is named."""
+    now: Json = facts.me.about.get(question.key)
+    question = replace(question, short=say(f"short-{question.key}"))
+    if isinstance(question, Several):
+        return replace(question, start=tuple(now or ()))
+    return replace(question, text=_with_now(question, now)) if now else question
+
+
+def _with_now(question: Question[Any], now: Json) -> Say:
+    return say("edit-now", text=question.text, now=question.shown(now))
+
+
+EDIT = Flow("edit", edit)

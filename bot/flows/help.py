@@ -1,0 +1,127 @@
+"""Help: the short page by role and moment, and the private way to a human."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.effects import AskHelp, Effect, Start, Tell, TellCoordinators
+from bot.flows.pages import role_of, rows
+from bot.house import Page
+from bot.mentoring.calendar import local, local_date
+from bot.mentoring.people import Facts, Membership
+from bot.mentoring.reminders import next_checkin
+from bot.messages import Screen, When, say
+from bot.talk.choices import Choice
+from bot.talk.questions import Option, Text
+from bot.talk.talk import Flow, Talk
+
+TOPICS = ("partner", "goal", "time", "unsafe", "other")
+OPENS, CLOSES, WORKDAYS = time(8), time(17), range(5)  # when coordinators read, on the programme's wall
+INDONESIA = frozenset({"Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"})
+MOST_WORDS = 1000
+CUT = 100  # characters that are kept behind a command
+
+
+def help_page(facts: Facts) -> Screen:
+    """What one can do now. It stands on its own, and under a note that something was not understood."""
+    member = facts.membership
+    if member is None or member.standing == "enrolling":
+        return Screen((say("help-outside"),), rows("privacy"))
+    if member.standing == "left":
+        return Screen((say("help-left", programme=member.programme.name),), rows("my-data", "erase"))
+    if member.standing == "paused":
+        return _paused(member)
+    if member.role == "mentee":
+        return _mentee(facts)
+    lines = (say(f"help-{member.role}", programme=member.programme.name, mentees=_mentees(facts)), say("help-hint"))
+    return Screen(lines, rows("help-me feedback" if member.role == "mentor" else "feedback", "settings privacy", "my-data pause"))
+
+
+def _mentees(facts: Facts) -> str:
+    return ", ".join(partner.name for partner in facts.partners if partner.role == "mentee")
+
+
+def _paused(member: Membership) -> Screen:
+    until = (say("help-paused-until", day=When(member.paused_until, "day")),) if member.paused_until else ()
+    return Screen((say("help-paused", role=member.role), *until), rows("resume", "pause-more help-me", "settings my-data"))
+
+
+def _mentee(facts: Facts) -> Screen:
+    if not facts.goals:
+        return Screen((say("help-no-goal"), say("help-hint")), rows("new-goal", "help-me settings", "privacy"))
+    if checkin_due(facts):
+        first, line = "checkin", say("help-checkin-due")
+    else:
+        first, line = "progress", say("help-checkin-done", next=When(_next_checkin(facts)))
+    second = "progress my-goals" if first == "checkin" else "my-goals checkin"
+    return Screen((line, say("help-hint")), rows(first, second, "help-me settings", "privacy"))
+
+
+def checkin_due(facts: Facts) -> bool:
+    """Whether this week's check-in waits for its answer; not one planned for before the person came."""
+    if facts.checkin or facts.occurrence is None:
+        return False
+    since = facts.membership.since if facts.membership else None
+    return since is None or local_date(since, facts.me.zone) <= facts.occurrence
+
+
+def _next_checkin(facts: Facts) -> datetime:
+    """The next invitation for a week that has no answer yet."""
+    coming = next_checkin(facts.me, facts.now)
+    early = facts.checkin and facts.checkin.occurrence.isoformat() == coming.subject
+    return next_checkin(facts.me, coming.at).at if early else coming.at
+
+
+# The way to a human
+
+
+def help_me(talk: Talk, facts: Facts) -> list[Effect]:
+    """What it is about and in which words; coordinators read it, nobody else."""
+    if facts.programme is None:
+        return [Start("help")]
+    topic = talk.ask(_topic(facts))
+    words = _told_at_once(facts) or talk.offer(_words(facts, topic)) or ""
+    tell = [say("coordinator-help", topic=topic)]
+    tell += [say("coordinator-help-words", text=words)] if words else []
+    tell += [say("coordinator-help-urgent")] if topic == "unsafe" else []
+    return [AskHelp(topic, words), TellCoordinators(Screen(tuple(tell))), _sent(facts, topic)]
+
+
+def _topic(facts: Facts) -> Choice:
+    choices = tuple(Option(topic, say(f"help-topic-{topic}", role=role_of(facts))) for topic in TOPICS)
+    return Choice(key="topic", text=say("help-me-topic"), choices=choices, columns=1, short=say("short-help-topic"))
+
+
+def _told_at_once(facts: Facts) -> str:
+    """What was typed behind the command, unless it was too long to be kept whole."""
+    return facts.subject if len(facts.subject) < CUT else ""
+
+
+def _words(facts: Facts, topic: str) -> Text:
+    key = "help-me-words-unsafe" if topic == "unsafe" else "help-me-words"
+    return Text(key="words", text=say(key, where=_where(facts)), most=MOST_WORDS, short=say("short-help-words"))
+
+
+def _where(facts: Facts) -> str:
+    return "indonesia" if facts.me.zone in INDONESIA else "elsewhere"
+
+
+def _sent(facts: Facts, topic: str) -> Tell:
+    opens = opening(facts.now, facts.programme.zone if facts.programme else facts.me.zone)
+    lines = [say("help-me-sent"), say("help-me-open") if opens is None else say("help-me-closed", opens=When(opens))]
+    lines += [say("help-me-danger", where=_where(facts))] if topic == "unsafe" else []
+    return Tell(Screen(tuple(lines), rows("help")))
+
+
+def opening(now: datetime, zone: str) -> datetime | None:
+    """When coordinators read again, None while they do: weekdays from eight to five."""
+    today = local_date(now, zone)
+    if today.weekday() in WORKDAYS and local(today, OPENS, zone) <= now < local(today, CLOSES, zone):
+        return None
+    days = (today + timedelta(days=ahead) for ahead in range(7))
+    mornings = (local(day, OPENS, zone) for day in days if day.weekday() in WORKDAYS)
+    return next(morning for morning in mornings if morning > now)
+
+
+HELP = Page("help", help_page)
+HELP_ME = Flow("help_me", help_me)

@@ -1,0 +1,173 @@
+"""Help with wording a goal: our own rules and example sentences, nothing asked of any network.
+
+Only the form is looked at (a number or a result that can be seen, a day, a first step soon), and nothing is ever refused.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.talk.clean import key_of
+
+LONGEST_SUBJECT = 60  # characters of own words that still read well inside a sentence
+
+_NUMBER = re.compile(
+    r"(?<![a-z0-9])\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|ribu"
+    r"|juta|sekali|sebuah|seorang|setengah|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
+    r"|thousand|million|once|twice|first|pertama)\b"
+)
+_RESULT = re.compile(
+    r"\b(?:selesai\w*|menyelesaikan|nyelesain|tamat|lulus|lolos|diterima|juara|menang|memenangkan|sertifika\w*|terbit|menerbitkan"
+    r"|terpublikasi|mempublikasikan|kirim|mengirim\w*|ngirim|meluncurkan|rilis|wisuda|sidang|mendapatkan?"
+    r"|dapat (?:kerja|magang|beasiswa)\w*|dapet (?:kerja|magang|beasiswa)\w*"
+    r"|finish\w*|complet\w+|pass|accepted|hired|win|certifi\w+|publish\w*|submit\w*|launch\w*|graduat\w+"
+    r"|get (?:a|an|the|my|into) \w+)\b"
+)
+_UNSURE = re.compile(
+    r"^(?:aku |saya |masih |i m |i am |i )?(?:(?:gak|ga|nggak|enggak|tidak|tak|belum|blm|gk|ndak) (?:tau|tahu|ada|kepikiran|yakin)"
+    r"|gatau|gtw|entah|bingung|terserah|idk|dunno|don t know|do not know|not sure|no idea|nothing|whatever|unsure)\b"
+)
+_OPENINGS = frozenset(
+    "aku saya gue gw mau pengen pengin pingin kepingin kepengen ingin kayaknya bisa biar supaya agar lebih makin semakin jadi menjadi"
+    " jago mahir pintar pinter lancar menguasai kuasai memahami pahami paham ngerti mengerti belajar mempelajari pelajari mendalami"
+    " dalami meningkatkan tingkatkan ningkatin mengembangkan kembangkan memperbaiki perbaiki kemampuan keterampilan skill skills"
+    " tentang soal di dalam dengan hal bagus baik hebat"
+    " i d id m want wanna would like to get be become better good great fluent at in on improve improving learn learning study"
+    " studying master understand know more about my the how develop grow strengthen some really just".split()
+)
+_CLOSINGS = frozenset("deh dong sih ya kak min banget lagi aja saja nih please skills skill".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """A goal somebody could have: its wording, how one would know, a first step, and how many months it takes."""
+
+    title: str
+    measure: str
+    step: str
+    months: int
+
+
+def has_result(text: str) -> bool:
+    """Whether a number, or a result that others can see, is named."""
+    said = key_of(text)
+    return bool(_NUMBER.search(said) or _RESULT.search(said))
+
+
+def is_vague(text: str) -> bool:
+    """Whether a clearer wording should be offered. The dots of a guessed answer are not vague."""
+    return bool(text.strip("…")) and not has_result(text)
+
+
+def is_unsure(text: str) -> bool:
+    """Whether somebody says that they don't know, or nothing that could be a goal at all."""
+    said = key_of(text)
+    return not said or bool(_UNSURE.match(said))
+
+
+def subject_of(text: str) -> str:
+    """What a wish is about: "pengen jago public speaking" -> "Public speaking"; empty where nothing is left of it."""
+    words = text.strip().rstrip(".!?").split()
+    while words and set(key_of(words[0]).split()) <= _OPENINGS:
+        words.pop(0)
+    while words and key_of(words[-1]) in _CLOSINGS:
+        words.pop()
+    subject = textwrap.shorten(" ".join(words), LONGEST_SUBJECT, placeholder="…")
+    return subject[:1].upper() + subject[1:] if key_of(subject) else ""
+
+
+def ideas(text: str, about: Mapping[str, Any], locale: str) -> tuple[Idea, ...]:
+    """Three goals near to what somebody wrote, worded in a language; ones near to what they have told where it says nothing."""
+    topic = _topic(text)
+    if topic == "any" and (is_unsure(text) or not subject_of(text)):
+        return examples(about, locale)
+    return _goals(topic, text, locale)
+
+
+def examples(about: Mapping[str, Any], locale: str) -> tuple[Idea, ...]:
+    """Three goals that fit what somebody has told of themselves, each of another kind."""
+    found = list(dict.fromkeys(_interests(about)))[:3]
+    if len(found) == 1:
+        return _goals(*found[0], locale)
+    known = {topic for topic, _ in found}
+    found += [(topic, "") for topic in _book()["default"] if topic not in known]
+    return tuple(_goals(topic, words, locale)[0] for topic, words in found[:3])
+
+
+def whys(locale: str) -> tuple[str, ...]:
+    """Reasons many people have."""
+    return tuple(_book()["whys"][_known(locale)])
+
+
+def _interests(about: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, group in (("wants", "wants"), ("field", "fields"), ("skills", "skills")):
+        topics: Mapping[str, str] = _book()[group]
+        for told in _strings(about.get(name)):
+            topic = topics.get(told, _topic(told))
+            if topic != "any":
+                yield topic, "" if told in topics else told
+
+
+def _strings(told: Any) -> Iterable[str]:
+    if isinstance(told, str):
+        return (told,)
+    return [each for each in told if isinstance(each, str)] if isinstance(told, list | tuple) else ()
+
+
+def _topic(text: str) -> str:
+    """The subject whose longest word is found in a text."""
+    said = f" {key_of(text)} "
+    best, length = "any", 0
+    for topic, words in _words().items():
+        for word in words:
+            if len(word) > length and (word in said):
+                best, length = topic, len(word)
+    return best
+
+
+def _goals(topic: str, text: str, locale: str) -> tuple[Idea, ...]:
+    locale = _known(locale)
+    blanks = _blanks(text, locale)
+    rows = _book()["topics"][topic][locale]
+    return tuple(Idea(*(sentence.format_map(blanks) for sentence in row[:3]), row[3]) for row in rows)
+
+
+def _blanks(text: str, locale: str) -> dict[str, str]:
+    """What stands in the gaps of an example sentence."""
+    words = key_of(text).split()
+    tool = next((_book()["tools"][word] for word in words if word in _book()["tools"]), "")
+    languages = _book()["languages"]
+    lang = next((languages[word] for word in words if word in languages), languages["english"])
+    return {
+        "x": f" {tool}" if tool else "",
+        "with": {"id": f" dengan {tool}", "en": f" with {tool}"}[locale] if tool else "",
+        "lang": lang[0] if locale == "id" else lang[1],
+        "subject": subject_of(text),
+    }
+
+
+def _known(locale: str) -> str:
+    return "en" if locale == "en" else "id"
+
+
+@cache
+def _book() -> dict[str, Any]:
+    return tomllib.loads(files("bot.flows").joinpath("phrasing.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """The words of each subject, with the spaces that make them whole words."""
+    return {name: tuple(_spaced(topic["words"])) for name, topic in _book()["topics"].items()}
+
+
+def _spaced(words: str) -> Iterator[str]:
+    for word in filter(None, (word.strip() for word in words.split(","))):
+        yield f" {word[:-1]}" if word.endswith("*") else f" {word} "

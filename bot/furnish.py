@@ -1,0 +1,56 @@
+"""Putting the house together: words, forms and plans from prompts/, conversations and pages from flows/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.commands import COMMANDS
+from bot.errors import Problem, Setup
+from bot.flows import goals, rights
+from bot.flows.checkin import CHECKIN
+from bot.flows.enroll import ENROLL, PROFILE
+from bot.house import House
+from bot.mentoring.plans import Plan, read_plan
+from bot.talk.forms import Form, flow_of, read_form
+from bot.talk.phrases import load_phrases
+
+PROMPTS = Path(__file__).parent.parent / "prompts"
+
+
+def furnish(prompts: Path = PROMPTS) -> House:
+    """The house as it is in these prompts; raises Setup with every problem found."""
+    forms, plans, problems = read_forms(prompts), read_plans(prompts), list[Problem]()
+    for _, found in (*forms, *plans):
+        problems += found
+    if problems:
+        raise Setup(problems)
+    flows = [CHECKIN, ENROLL, PROFILE, *goals.FLOWS, *rights.FLOWS, *(flow_of(form) for form, _ in forms if form)]
+    return House(
+        phrases=load_phrases(prompts),
+        flows={flow.name: flow for flow in flows},
+        pages={page.name: page for page in (*goals.PAGES, *rights.PAGES)},
+        actions={**goals.ACTIONS, **rights.ACTIONS},
+        roles={command.starts: command.roles for command in COMMANDS},
+        plans={plan.name: plan for plan, _ in plans if plan},
+    )
+
+
+def read_forms(prompts: Path) -> list[tuple[Form | None, list[Problem]]]:
+    """Every form, or what is wrong with it."""
+    return [
+        read_form(path.read_text(encoding="utf-8"), _place(path)) for path in sorted((prompts / "forms").glob("*.toml"))
+    ]
+
+
+def read_plans(prompts: Path) -> list[tuple[Plan | None, list[Problem]]]:
+    """Every plan, or what is wrong with it; without a default one there is a problem."""
+    plans = [
+        read_plan(path.read_text(encoding="utf-8"), _place(path)) for path in sorted((prompts / "plans").glob("*.toml"))
+    ]
+    if not any(plan and plan.name == "default" for plan, _ in plans):
+        plans.append((None, [Problem("prompts/plans/default.toml", 'a plan with name = "default" is needed')]))
+    return plans
+
+
+def _place(path: Path) -> str:
+    return f"prompts/{path.parent.name}/{path.name}"

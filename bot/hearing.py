@@ -1,0 +1,244 @@
+"""What a message means: a tap, a command, an answer, or something else people send. Never a crash, never silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from bot.commands import BACK, CANCEL, COMMANDS, SKIP, Command, by_name
+from bot.effects import Forget, Reachable
+from bot.house import House, Turn
+from bot.mentoring.invitations import INVITED_BY, token_in
+from bot.messages import Screen, say
+from bot.talk import dialogue
+from bot.talk.clean import clean, key_of
+from bot.talk.dialogue import Conversation
+
+SURE = 84  # rapidfuzz score from which plain words are taken for a command
+ALWAYS = frozenset({"erase", "privacy", "my_data", "language"})  # everybody's right at any moment
+ENROLLING = frozenset({"enroll", "profile"})
+NEAR = 70  # score from which a mistyped command is offered
+
+
+def listen(house: House, turn: Turn) -> None:
+    """Find out what a message wants and begin it."""
+    incoming = turn.incoming
+    if incoming.kind in {"blocked", "unblocked"}:
+        blocked = incoming.kind == "blocked"
+        turn.effects.append(Reachable("blocked" if blocked else "ok", incoming.platform, incoming.account))
+        return None
+    if incoming.kind == "group":
+        return _group(turn)
+    if turn.state.reach != "ok":
+        turn.effects.append(Reachable("ok", incoming.platform, incoming.account))
+    if incoming.kind == "text" and token_in(incoming.text):
+        return _invited(house, turn)
+    if turn.state.person is None:
+        return _stranger(turn)
+    return _HEARD.get(incoming.kind, _other)(house, turn)
+
+
+def _group(turn: Turn) -> None:
+    """A group is a shared place: nothing personal is said there, not even that somebody is known."""
+    if turn.incoming.text.startswith("/"):
+        turn.reply(Screen((say("group-private"),)))
+
+
+def _invited(house: House, turn: Turn) -> None:
+    invitation, member = turn.state.invitation, turn.state.membership
+    if invitation is None:
+        return turn.reply(Screen((say("token-unknown"),)))
+    programme = invitation.programme
+    if member and programme and member.programme.id == programme.id and member.standing not in {"left", "enrolling"}:
+        turn.note = (say("already-member", programme=programme.name),)
+        return turn.begin("help")
+    if enrolling := next((talk for talk in turn.state.talks if talk.flow in ENROLLING), None):
+        return _again(house, turn, replace(enrolling, asleep=False))
+    if invitation.trouble:
+        return turn.reply(Screen((say(f"token-{invitation.trouble}"),)))
+    return turn.begin("enroll", f"{INVITED_BY}{invitation.id}")
+
+
+def _stranger(turn: Turn) -> None:
+    turn.reply(Screen((say("stranger"),)))
+
+
+def _tap(house: House, turn: Turn) -> None:
+    kind, _, rest = turn.incoming.data.partition(":")
+    match kind, rest.split(":"):
+        case "c", [number, key, option]:
+            return _answer_tap(house, turn, number, key, option)
+        case "r", [number]:
+            return _resume(house, turn, number)
+        case "go", [flow, *about] if _may(house, turn, flow):
+            first = (about[1], about[2]) if len(about) == 3 else None
+            return turn.begin(flow, about[0] if about else "", first)
+        case "p", [page, *about] if _may(house, turn, page):
+            return turn.begin(page, ":".join(about))
+        case "do", [action, *about] if action in house.actions:
+            turn.effects.extend(house.actions[action](":".join(about), turn.state, turn.now))
+            return None
+    return _stale(house, turn)
+
+
+def _may(house: House, turn: Turn, name: str) -> bool:
+    if name not in house.flows and name not in house.pages:
+        return False
+    roles, member = house.roles.get(name), turn.state.membership
+    return roles is None or member is None or member.role in roles
+
+
+def _answer_tap(house: House, turn: Turn, number: str, key: str, option: str) -> None:
+    talk = next((talk for talk in turn.state.talks if str(talk.id) == number), None)
+    if talk and talk.flow in house.flows:
+        move = dialogue.tapped(house.flows[talk.flow], talk, key, option, turn.incoming.message)
+        return turn.take(talk, move)
+    over = turn.state.tapped
+    if over and over.message == turn.incoming.message != "":
+        return None  # the second tap on a last button: the answer stands in the very message
+    return _stale(house, turn)
+
+
+def _resume(house: House, turn: Turn, number: str) -> None:
+    talk = next((talk for talk in turn.state.talks if str(talk.id) == number), None)
+    if talk is None or talk.flow not in house.flows:
+        return _stale(house, turn)
+    return turn.take(talk, dialogue.go_on(house.flows[talk.flow], talk))
+
+
+def _stale(house: House, turn: Turn) -> None:
+    turn.note = (say("stale-closed"),)
+    if turn.talk:
+        return _again(house, turn, turn.talk)
+    return turn.begin("help")
+
+
+def _again(house: House, turn: Turn, talk: Conversation) -> None:
+    turn.take(talk, dialogue.go_on(house.flows[talk.flow], talk))
+
+
+def _text(house: House, turn: Turn) -> None:
+    text = clean(turn.incoming.text)
+    if text.startswith("/"):
+        return _command(house, turn, text)
+    if turn.talk and (control := _control(key_of(text))):
+        return control(house, turn, turn.talk)
+    if turn.talk:
+        talk = turn.talk
+        move = dialogue.typed(house.flows[talk.flow], talk, text, turn.incoming.message, turn.ear(house.phrases))
+        return turn.take(talk, move)
+    if asleep := next(iter(turn.state.talks), None):
+        return _again(house, turn, replace(asleep, asleep=False))
+    return _plain(house, turn, text)
+
+
+Control = Callable[[House, Turn, Conversation], None]
+
+
+def _control(word: str) -> Control | None:
+    for words, act in ((CANCEL, _cancel), (BACK, _back), (SKIP, _skip)):
+        if word in words:
+            return act
+    return None
+
+
+def _cancel(house: House, turn: Turn, talk: Conversation) -> None:
+    turn.record.closed.append(talk)
+    turn.reply(Screen((say("cancelled", what=say(f"flow-{talk.flow}")),)))
+    if turn.state.membership is None:
+        turn.effects.append(Forget())
+
+
+def _back(house: House, turn: Turn, talk: Conversation) -> None:
+    turn.take(talk, dialogue.back(house.flows[talk.flow], talk))
+
+
+def _skip(house: House, turn: Turn, talk: Conversation) -> None:
+    turn.take(talk, dialogue.skip(house.flows[talk.flow], talk))
+
+
+def _edit(house: House, turn: Turn, talk: Conversation) -> None:
+    turn.take(talk, dialogue.edits(house.flows[talk.flow], talk))
+
+
+def _command(house: House, turn: Turn, text: str) -> None:
+    word, _, argument = text[1:].partition(" ")
+    name = word.partition("@")[0].partition("\n")[0].casefold()
+    control = _edit if name in {"edit", "ubah"} else _control(name)
+    if control and turn.talk:
+        return control(house, turn, turn.talk)
+    if name in CANCEL:
+        return turn.tell("nothing-to-cancel")
+    command = by_name().get(name)
+    if command is None:
+        return _unknown(house, turn, name)
+    return _start(house, turn, command, argument.strip()[:100])
+
+
+def _start(house: House, turn: Turn, command: Command, argument: str) -> None:
+    member = turn.state.membership
+    if member is None or member.standing == "enrolling":
+        if turn.state.talks and command.name not in ALWAYS:
+            return _again(house, turn, turn.state.talks[0])
+        return turn.begin(command.starts if command.name in ALWAYS else "help")
+    if member.role not in command.roles:
+        return turn.tell("not-for-you")
+    return turn.begin(command.starts, argument)
+
+
+def _unknown(house: House, turn: Turn, name: str) -> None:
+    found = process.extractOne(name, list(by_name()), scorer=fuzz.ratio, score_cutoff=NEAR)
+    turn.note = (say("unknown-command-near", near=f"/{found[0]}") if found else say("unknown-command"),)
+    if turn.talk:
+        return _again(house, turn, turn.talk)
+    return turn.begin("help")
+
+
+def _plain(house: House, turn: Turn, text: str) -> None:
+    """Words outside any conversation: a command said in other words, or the menu."""
+    if command := wanted(house, text, turn.locale):
+        return _start(house, turn, command, "")
+    turn.note = (say("not-understood"),)
+    return turn.begin("help")
+
+
+def wanted(house: House, text: str, locale: str) -> Command | None:
+    """The command that plain words ask for, in either language."""
+    said = key_of(text)[:200]
+    best, score = None, float(SURE)
+    for command in COMMANDS:
+        for phrase in house.phrases.ways(f"phrases-{command.name}"):
+            likeness = fuzz.token_set_ratio(said, phrase) if len(phrase) > 3 else 100.0 * (said == phrase)
+            if len(said) <= len(phrase) * 3 + 12 and likeness > score:
+                best, score = command, likeness
+    return best
+
+
+def _amend(house: House, turn: Turn) -> None:
+    message, text = turn.incoming.message, clean(turn.incoming.text)
+    for talk in turn.state.talks:
+        if message in talk.heard and talk.flow in house.flows:
+            move = dialogue.amended(house.flows[talk.flow], talk, text, message, turn.ear(house.phrases))
+            if move:
+                return turn.take(talk, move)
+    return turn.tell("edited-too-late")
+
+
+def _place(house: House, turn: Turn) -> None:
+    talk, where = turn.talk, turn.incoming.place
+    if talk and where:
+        return turn.take(talk, dialogue.placed(house.flows[talk.flow], talk, where, turn.incoming.message))
+    return _other(house, turn)
+
+
+def _other(house: House, turn: Turn) -> None:
+    """A sticker, a voice note, a poll: said kindly that it can't be read, and the open question again."""
+    turn.note = (say("unclear-kind", kind=turn.incoming.what or "other"),)
+    if turn.talk:
+        return _again(house, turn, turn.talk)
+    return turn.begin("help")
+
+
+_HEARD = {"tap": _tap, "text": _text, "edit": _amend, "place": _place, "other": _other}

@@ -1,0 +1,36 @@
+"""Invitation tokens: short enough to type from a printed sheet, long enough not to be guessed. Only hashes are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # without those that look alike
+GROUPS, SIZE = 4, 4
+INVITED_BY = "inv-"  # how the subject of an enrolment begins; the invitation's id follows
+SHAPE = re.compile(
+    rf"(?:/\w+(?:@\w+)?\s+)?((?:[{LETTERS}]{{{SIZE}}}-?){{{GROUPS - 1}}}[{LETTERS}]{{{SIZE}}})\s*", re.IGNORECASE
+)
+
+
+def make_token(draw: bytes) -> str:
+    """A token from at least 16 random bytes: 16 letters of 30, about 78 bits."""
+    if len(draw) < GROUPS * SIZE:
+        raise ValueError("a token needs 16 random bytes")
+    letters = [LETTERS[byte % len(LETTERS)] for byte in draw[: GROUPS * SIZE]]
+    return "-".join("".join(letters[at : at + SIZE]) for at in range(0, len(letters), SIZE))
+
+
+def token_in(text: str) -> str | None:
+    """The token in a /start link or in what somebody typed, as it was made; None when there is none."""
+    match = SHAPE.fullmatch(text.strip()[:80]) if text else None
+    if match and ("-" in match[1] or any(letter.isdigit() for letter in match[1])):
+        letters = match[1].replace("-", "").upper()
+        return "-".join(letters[at : at + SIZE] for at in range(0, len(letters), SIZE))
+    start = re.fullmatch(r"/start(?:@\w+)?\s+(\S{1,64})", text.strip()[:80]) if text else None
+    return start[1] if start else None
+
+
+def hash_token(token: str) -> str:
+    """What is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,156 @@
+"""The snapshots a conversation works on: people, programmes, pairs, goals and check-ins as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, Literal, TypeAlias
+
+Role: TypeAlias = Literal["mentee", "mentor", "coordinator", "owner"]
+Standing: TypeAlias = Literal["enrolling", "active", "paused", "left"]
+
+MAX_GOALS = 3  # active at once
+MAX_STEPS = 6  # a goal
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the bot knows. Clock times are on the person's own wall; `checkin_day` 0 is Monday."""
+
+    id: int
+    name: str = ""
+    locale: str = "id"
+    zone: str = "Asia/Jakarta"
+    checkin_day: int = 6
+    checkin_clock: time = time(16)
+    quiet_from: time = time(21)
+    quiet_until: time = time(7)
+    about: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A mentoring programme; people of several may share one bot."""
+
+    id: int
+    slug: str
+    name: str
+    organiser: str = ""
+    zone: str = "Asia/Jakarta"
+    starts: date | None = None
+    ends: date | None = None
+    plan: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What a person is in a programme."""
+
+    id: int
+    programme: Programme
+    role: Role
+    standing: Standing
+    paused_until: datetime | None = None
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The other side of a pair, as much of it as this side may see."""
+
+    pair: int
+    person: int
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A piece of work on the way to a goal."""
+
+    id: int
+    text: str
+    done: bool = False
+    due: date | None = None
+
+
+GoalState: TypeAlias = Literal["active", "reached", "dropped"]
+Visibility: TypeAlias = Literal["pair", "private"]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a mentee works towards. `percent` is the last progress told, `before` the one of the check-in before it;
+    `expected` is where a steady pace would be today."""
+
+    id: int
+    title: str
+    measure: str = ""
+    why: str = ""
+    due: date | None = None
+    visibility: Visibility = "pair"
+    percent: int | None = None
+    before: int | None = None
+    expected: int = 0
+    steps: tuple[Step, ...] = ()
+    history: tuple[tuple[date, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checkin:
+    """A week's answers. `occurrence` is the local date on which that week's check-in was planned."""
+
+    occurrence: date
+    answered: datetime | None = None
+    mood: int | None = None
+    next_step: str = ""
+    for_mentor: str = ""
+    progress: dict[int, int] = field(default_factory=dict)  # goal -> percent
+    obstacles: dict[int, str] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A token somebody holds: what it admits to, or why it no longer does."""
+
+    id: int
+    role: Role
+    programme: Programme | None
+    trouble: Literal["", "used", "expired", "closed"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a conversation may know, frozen when it starts."""
+
+    now: datetime
+    today: date
+    me: Person
+    membership: Membership | None = None
+    partners: tuple[Partner, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    closed: tuple[Goal, ...] = ()
+    occurrence: date | None = None
+    checkin: Checkin | None = None
+    streak: int = 0
+    invitation: Invitation | None = None
+    subject: str = ""
+    form: str = ""
+
+    @property
+    def programme(self) -> Programme | None:
+        """The programme this conversation belongs to."""
+        if self.membership:
+            return self.membership.programme
+        return self.invitation.programme if self.invitation else None
+
+    @property
+    def goal(self) -> Goal | None:
+        """The goal the conversation is about, when its subject names one of mine."""
+        return next((goal for goal in (*self.goals, *self.closed) if str(goal.id) == self.subject), None)
+
+    @property
+    def mentor(self) -> Partner | None:
+        """My mentor, if I have one."""
+        return next((partner for partner in self.partners if partner.role == "mentor"), None)

@@ -1,0 +1,84 @@
+"""When people are asked and reminded, as data: the shape of `prompts/plans/*.toml`.
+
+Spans are written "30m", "2h", "3d" or "2w"; clock times "09:00", on the wall of the person who gets the message.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date, time, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from bot.errors import Problem
+
+UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def read_span(text: Any) -> timedelta:
+    """A span such as "3d"; raises ValueError for anything else."""
+    match = re.fullmatch(r"(\d{1,3})([mhdw])", text) if isinstance(text, str) else None
+    if not match:
+        raise ValueError('expected a span such as "30m", "2h", "3d" or "2w"')
+    return timedelta(**{UNITS[match[2]]: int(match[1])})
+
+
+Span = Annotated[timedelta, BeforeValidator(read_span)]
+
+
+class Shape(BaseModel):
+    """What the parts of a plan share: nothing unknown, nothing changed later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Series(Shape):
+    """One kind of reminder: sent so long after its anchor, again after each further span, unless its reason is gone.
+
+    `at` moves it to a clock time of that day; `useful` is how late it may still be sent; an `essential` one does not
+    count against the weekly budget; `then` is what happens after the last one went unanswered.
+    """
+
+    after: tuple[Span, ...] = Field(min_length=1, max_length=12)
+    at: time | None = None
+    useful: Span = timedelta(days=2)
+    essential: bool = False
+    then: Literal["", "coordinator"] = ""
+
+
+Anchored = Literal["checkin", "nudge", "welcome", "goal-missing", "step-due", "goal-due", "idle", "back"]
+
+
+class Plan(Shape):
+    """A programme's rhythm. `budget` is how many reminders a person gets in seven days at most; `expires` is after
+    how long an untouched conversation is closed; `ramadan` are the first and last day of the fast, when evenings are
+    left alone."""
+
+    name: str = Field(pattern=r"^[a-z0-9-]{1,40}$")
+    budget: int = Field(ge=1, le=20)
+    expires: Span
+    friday: bool = True
+    ramadan: tuple[date, date] | None = None
+    reminders: dict[Anchored, Series]
+
+    def model_post_init(self, context: Any) -> None:
+        """Every kind must have its series."""
+        missing = [kind for kind in Anchored.__args__ if kind not in self.reminders]  # type: ignore[attr-defined]
+        if missing:
+            raise ValueError(f"no [reminders.{missing[0]}]; a plan needs {', '.join(missing)}")
+        if self.ramadan and self.ramadan[0] > self.ramadan[1]:
+            raise ValueError("ramadan must begin before it ends")
+
+
+def read_plan(text: str, place: str) -> tuple[Plan | None, list[Problem]]:
+    """A plan from TOML, or what is wrong with it and where."""
+    try:
+        return Plan.model_validate(tomllib.loads(text)), []
+    except tomllib.TOMLDecodeError as error:
+        return None, [Problem(place, str(error))]
+    except ValidationError as error:
+        return None, [
+            Problem(f"{place}: {'.'.join(map(str, each['loc']))}".rstrip(": "), each["msg"]) for each in error.errors()
+        ]

@@ -1,0 +1,97 @@
+"""Who sees what of a person: one table, printed by /privacy and asked wherever somebody's data is read for another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from bot.mentoring.people import Role, Visibility
+
+Thing: TypeAlias = Literal[
+    "name",
+    "times",
+    "profile",
+    "goal-title",
+    "goal-details",
+    "private-goal",
+    "checkin-done",
+    "checkin-words",
+    "checkin-feel",
+    "hard",
+    "standing",
+    "reason",
+    "reach",
+    "help",
+    "consent",
+    "feedback",
+    "settings",
+    "account",
+    "notes",
+    "messages",
+]
+Sight: TypeAlias = Literal["none", "total", "all"]  # "total": only as a number over several people
+Relation: TypeAlias = Literal["self", "partner", "programme", "stranger"]  # what the viewer is to the person
+
+FEWEST = 5  # answers from which a total may be shown: one of fewer could be guessed
+STAFF: frozenset[Role] = frozenset({"coordinator", "owner"})
+ANYBODY: frozenset[Role] = frozenset(get_args(Role))
+PAIRED: frozenset[Role] = frozenset({"mentee", "mentor"})
+MENTEE: frozenset[Role] = frozenset({"mentee"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What the other side of a pair and the coordinators see of a thing. `of` says whose it is; a thing that is not `kept`
+    yet is ruled already, but not printed."""
+
+    partner: Sight
+    coordinator: Sight
+    of: frozenset[Role] = MENTEE
+    kept: bool = True
+
+
+TABLE: Mapping[Thing, Rule] = {
+    "name": Rule("all", "all", ANYBODY),
+    "times": Rule("all", "all", PAIRED),
+    "profile": Rule("all", "all"),
+    "goal-title": Rule("all", "all"),
+    "goal-details": Rule("all", "none"),
+    "private-goal": Rule("none", "total"),
+    "checkin-done": Rule("all", "all"),
+    "checkin-words": Rule("all", "none"),
+    "checkin-feel": Rule("all", "total"),
+    "hard": Rule("none", "total"),
+    "standing": Rule("all", "all", ANYBODY),
+    "reason": Rule("none", "all", ANYBODY),
+    "reach": Rule("none", "all", ANYBODY),
+    "help": Rule("none", "all", ANYBODY),
+    "consent": Rule("none", "all", ANYBODY),
+    "feedback": Rule("total", "total", PAIRED),
+    "settings": Rule("none", "none", ANYBODY),
+    "account": Rule("none", "none", ANYBODY),
+    "notes": Rule("none", "none", PAIRED, kept=False),
+    "messages": Rule("all", "none", PAIRED, kept=False),
+}
+
+
+def may_see(thing: Thing, viewer_role: Role, relation: Relation) -> Sight:
+    """How much of somebody's thing a viewer may see. What is one's own one sees whole: of feedback, that is what one gave."""
+    if relation == "self":
+        return "all"
+    if relation == "stranger":
+        return "none"
+    rule = TABLE[thing]
+    seen = {rule.coordinator if viewer_role in STAFF else "none", rule.partner if relation == "partner" else "none"}
+    return "all" if "all" in seen else "total" if "total" in seen else "none"
+
+
+def goal_thing(part: Literal["goal-title", "goal-details"], visibility: Visibility) -> Thing:
+    """What a part of a goal counts as: all of a private goal is one thing."""
+    return "private-goal" if visibility == "private" else part
+
+
+def shown_to(column: Literal["partner", "coordinator"], sight: Sight, whose: Role) -> tuple[Thing, ...]:
+    """The kept things of such a person that a column of the table holds with this sight."""
+    kept = ((thing, rule) for thing, rule in TABLE.items() if rule.kept and whose in rule.of)
+    return tuple(thing for thing, rule in kept if getattr(rule, column) == sight)

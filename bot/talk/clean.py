@@ -1,0 +1,28 @@
+"""What people type, made safe to keep and easy to compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.messages import MAX_TEXT
+
+KEEP = {"\n", "\t", "\u200d", "\ufe0f"}  # joiners inside emoji
+TURNERS = dict.fromkeys(
+    (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)  # direction overrides would garble our own words
+
+
+def clean(text: str) -> str:
+    """Text without control characters and direction overrides, spaces folded, at most MAX_TEXT characters."""
+    composed = unicodedata.normalize("NFC", text[: MAX_TEXT * 2]).translate(TURNERS)
+    kept = "".join(
+        letter for letter in composed if letter in KEEP or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+    )
+    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in kept.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()[:MAX_TEXT]
+
+
+def key_of(text: str) -> str:
+    """Text as it is compared: letters and digits only, lower case."""
+    return " ".join(re.findall(r"[\w%]+", text.casefold()))

@@ -1,0 +1,256 @@
+"""The core's desk on one open transaction. Every verb is a handful of statements, however many messages there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, tuple_, update
+
+from bot.effects import Effect
+from bot.mentoring.invitations import INVITED_BY, hash_token, token_in
+from bot.mentoring.people import Facts, Invitation, Person
+from bot.mentoring.plans import Plan
+from bot.mentoring.reminders import Due, Scene, Verdict, on_opening
+from bot.messages import Incoming, Outgoing
+from bot.ports import Record, Said, State
+from bot.talk.dialogue import Conversation
+from storage import due as due_rows
+from storage import tables, writes
+from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, PROGRAMME, PROGRAMME_COLUMNS, WITH_MEMBERSHIP
+from storage.facts import read_all
+from storage.rows import (
+    insert_many,
+    insert_once,
+    membership_of,
+    out_row,
+    person_of,
+    programme_of,
+    table,
+    talk_of,
+    talk_row,
+    write_facts,
+)
+from storage.settling import settle
+
+ACCOUNT, TALK, SEEN = table(tables.Account), table(tables.Conversation), table(tables.Seen)
+INVITATION = table(tables.Invitation)
+
+
+class SqlDesk:
+    """A Desk on a connection whose transaction the caller owns."""
+
+    def __init__(self, connection: Connection, plans: Mapping[str, Plan]) -> None:
+        self._connection = connection
+        self._plans = plans
+        self._facts: dict[int, Facts] = {}
+        self._gone: set[int] = set()
+
+    def load(self, batch: Sequence[Incoming], now: datetime) -> list[State | None]:
+        """What is known for each message; None for an event that was handled before."""
+        seen = self._seen(batch)
+        fresh = [incoming for incoming in batch if (incoming.platform, incoming.event) not in seen]
+        people = self._people(fresh)
+        talks, tapped = self._talks([rows[0].person_id for rows in people.values()], fresh)
+        invitations = self._invitations(fresh, now)
+        states: list[State | None] = []
+        for incoming in batch:
+            key = (incoming.platform, incoming.event)
+            if key in seen:
+                states.append(None)
+                continue
+            seen.add(key)
+            rows = people.get((incoming.platform, incoming.account), [])
+            person = person_of(rows[0]) if rows else None
+            states.append(
+                State(
+                    person,
+                    membership_of(rows),
+                    tuple(talks.get(person.id, ())) if person else (),
+                    tapped.get((_talk_number(incoming), person.id if person else 0)),
+                    invitations.get(hash_token(token)) if (token := token_in(incoming.text)) else None,
+                    rows[0].reach if rows else "ok",
+                )
+            )
+        return states
+
+    def _seen(self, batch: Sequence[Incoming]) -> set[tuple[str, str]]:
+        keys = [(incoming.platform, incoming.event) for incoming in batch]
+        found = self._connection.execute(
+            select(SEEN.c.platform, SEEN.c.event).where(tuple_(SEEN.c.platform, SEEN.c.event).in_(keys))
+        )
+        return {(row.platform, row.event) for row in found}
+
+    def _people(self, batch: Sequence[Incoming]) -> dict[tuple[str, str], list[Any]]:
+        keys = {(incoming.platform, incoming.account) for incoming in batch}
+        found = self._connection.execute(
+            select(ACCOUNT.c.platform, ACCOUNT.c.external_id, ACCOUNT.c.reach, *PERSON_COLUMNS, *MEMBER_COLUMNS)
+            .select_from(ACCOUNT.join(WITH_MEMBERSHIP, ACCOUNT.c.person_id == PERSON.c.id))
+            .where(tuple_(ACCOUNT.c.platform, ACCOUNT.c.external_id).in_(list(keys)))
+        )
+        people: dict[tuple[str, str], list[Any]] = defaultdict(list)
+        for row in found:
+            people[row.platform, row.external_id].append(row)
+        return people
+
+    def _talks(
+        self, people: list[int], batch: Sequence[Incoming]
+    ) -> tuple[dict[int, list[Conversation]], dict[tuple[int, int], Conversation]]:
+        numbers = [number for incoming in batch if (number := _talk_number(incoming))]
+        wanted = and_(TALK.c.person_id.in_(people), TALK.c.state.in_(("open", "asleep")))
+        wanted = or_(wanted, TALK.c.id.in_(numbers)) if numbers else wanted
+        talks: dict[int, list[Conversation]] = defaultdict(list)
+        tapped: dict[tuple[int, int], Conversation] = {}
+        for row in self._connection.execute(
+            select(TALK).where(wanted).order_by(TALK.c.touched_at.desc(), TALK.c.id.desc())
+        ):
+            if row.state == "closed":
+                nobody = Facts(row.touched_at, row.touched_at.date(), Person(row.person_id))
+                tapped[row.id, row.person_id] = Conversation(row.id, row.flow, row.subject, nobody, message=row.message)
+                continue
+            talk = talk_of(row)
+            self._facts[talk.id] = talk.facts
+            talks[row.person_id].append(talk)
+        return talks, tapped
+
+    def _invitations(self, batch: Sequence[Incoming], now: datetime) -> dict[str, Invitation]:
+        hashes = [hash_token(token) for incoming in batch if (token := token_in(incoming.text))]
+        if not hashes:
+            return {}
+        return {row.token_hash: invitation_of(row, now) for row in self._invited(INVITATION.c.token_hash.in_(hashes))}
+
+    def _invited(self, which: Any) -> Any:
+        columns = (INVITATION.c[name] for name in ("id", "role", "token_hash", "uses", "used", "expires_at"))
+        query = select(*columns, *PROGRAMME_COLUMNS).join(PROGRAMME, PROGRAMME.c.id == INVITATION.c.programme_id)
+        return self._connection.execute(query.where(which))
+
+    def introduce(self, strangers: Sequence[Incoming], now: datetime) -> list[Person]:
+        """Make people of accounts that have none. Their name is not kept before they agree."""
+        people = []
+        for incoming in strangers:
+            known = {"locale": incoming.locale, "zone": "Asia/Jakarta", "about": {}, "created_at": now}
+            number = self._connection.execute(insert(PERSON).returning(PERSON.c.id), known).scalar_one()
+            account = {
+                "person_id": number,
+                "platform": incoming.platform,
+                "external_id": incoming.account,
+                "chat": incoming.chat,
+            }
+            self._connection.execute(insert(ACCOUNT), account | {"created_at": now})
+            people.append(Person(number, locale=incoming.locale))
+        return people
+
+    def apply(self, effects: Sequence[tuple[int, Incoming, Effect]], now: datetime) -> list[Said | None]:
+        """Turn effects into rows, in order for each person, a kind at a time for all of them."""
+        book = writes.Book(self._connection, self._plans, now)
+        said = writes.apply(book, effects)
+        self._gone |= book.gone
+        return said
+
+    def facts(self, wanted: Sequence[tuple[int, str]], now: datetime) -> list[Facts]:
+        """All that a conversation of this person about this subject may know."""
+        known = read_all(self._connection, {person for person, _ in wanted}, now)
+        invited = [int(subject.removeprefix(INVITED_BY)) for _, subject in wanted if subject.startswith(INVITED_BY)]
+        found = (
+            {row.id: invitation_of(row, now) for row in self._invited(INVITATION.c.id.in_(invited))} if invited else {}
+        )
+        return [
+            replace(known[person], invitation=found.get(int(subject.removeprefix(INVITED_BY))))
+            if subject.startswith(INVITED_BY)
+            else known[person]
+            for person, subject in wanted
+        ]
+
+    def open(self, talks: Sequence[tuple[int, Conversation]], now: datetime) -> list[int]:
+        """Ids for new conversations, and the reminder of each, should it be left in the middle."""
+        rows = [
+            talk_row(talk, now)
+            | {"person_id": person, "flow": talk.flow, "subject": talk.subject, "facts": write_facts(talk.facts)}
+            for person, talk in talks
+        ]
+        for row in rows:
+            del row["talk_id"]
+        made = self._connection.execute(insert(TALK).returning(TALK.c.id, sort_by_parameter_order=True), rows)
+        ids = [number for (number,) in made]
+        for number, (_, talk) in zip(ids, talks, strict=True):
+            self._facts[number] = talk.facts
+        idle = [
+            on_opening(number, person, self._plan(talk), now) for number, (person, talk) in zip(ids, talks, strict=True)
+        ]
+        due_rows.plan(self._connection, idle)
+        return ids
+
+    def _plan(self, talk: Conversation) -> Plan:
+        programme = talk.facts.programme
+        return self._plans.get(programme.plan if programme else "default") or self._plans["default"]
+
+    def save(self, records: Sequence[Record], now: datetime) -> None:
+        """Write conversations, outbox and seen events."""
+        self._save_talks({talk.id: talk for record in records for talk in record.saved}, now)
+        closed = [
+            {"talk_id": talk.id, "message_now": talk.message} for record in records for talk in record.closed if talk.id
+        ]
+        if closed:
+            self._connection.execute(CLOSE, closed)
+        insert_many(self._connection, tables.Outbox, [self._out(out, now) for record in records for out in record.out])
+        seen = [{"platform": record.incoming.platform, "event": record.incoming.event, "at": now} for record in records]
+        if seen:
+            self._connection.execute(insert_once(self._connection, tables.Seen), seen)
+
+    def _save_talks(self, talks: Mapping[int, Conversation], now: datetime) -> None:
+        rows = [talk_row(talk, now) for talk in talks.values()]
+        if rows:
+            self._connection.execute(SAVE, rows)
+        refreshed = [talk for talk in talks.values() if self._facts.get(talk.id) is not talk.facts]
+        if refreshed:
+            self._connection.execute(
+                REFREEZE, [{"talk_id": talk.id, "facts": write_facts(talk.facts)} for talk in refreshed]
+            )
+
+    def _out(self, outgoing: Outgoing, now: datetime) -> dict[str, Any]:
+        return out_row(outgoing, now, person=None if outgoing.person in self._gone else outgoing.person)
+
+    def due(self, now: datetime, most: int) -> list[tuple[Due, Scene | None]]:
+        """Rows that are due, oldest first, each with what is known of its person."""
+        return due_rows.fetch(self._connection, now, most)
+
+    def settle(self, verdicts: Sequence[tuple[Due, Verdict]], now: datetime) -> None:
+        """Write what came of due rows."""
+        settle(self._connection, self._plans, verdicts, now)
+
+
+SAVE = (
+    update(TALK)
+    .where(TALK.c.id == bindparam("talk_id"))
+    .values(
+        {name: bindparam(name) for name in ("answers", "asked", "ticks", "heard", "message", "state", "touched_at")}
+    )
+)
+REFREEZE = update(TALK).where(TALK.c.id == bindparam("talk_id")).values(facts=bindparam("facts"))
+CLOSE = (
+    update(TALK)
+    .where(TALK.c.id == bindparam("talk_id"))
+    .values(state="closed", facts="{}", answers="{}", ticks="[]", heard="{}", message=bindparam("message_now"))
+)
+
+
+def _talk_number(incoming: Incoming) -> int:
+    """The conversation a button names, or 0."""
+    if incoming.kind != "tap" or not incoming.data.startswith("c:"):
+        return 0
+    number = incoming.data.split(":")[1]
+    return int(number) if number.isdecimal() and len(number) < 19 else 0
+
+
+def invitation_of(row: Any, now: datetime) -> Invitation:
+    """An invitation, and why it admits no more."""
+    programme = programme_of(row)
+    if row.used >= row.uses:
+        return Invitation(row.id, row.role, programme, "used")
+    if row.expires_at <= now:
+        return Invitation(row.id, row.role, programme, "expired")
+    over = programme.ends is not None and programme.ends < now.date()
+    return Invitation(row.id, row.role, programme, "closed" if over else "")

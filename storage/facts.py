@@ -1,0 +1,147 @@
+"""All that a conversation may know of people, read for many at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, or_, select
+
+from bot.mentoring.calendar import local_date
+from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Step
+from bot.mentoring.progress import expected, streak
+from bot.mentoring.reminders import occurrence_at
+from storage import tables
+from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP
+from storage.rows import membership_of, person_of, table
+
+GOAL, STEP, PROGRESS = table(tables.Goal), table(tables.Step), table(tables.Progress)
+CHECKIN, PAIR = table(tables.Checkin), table(tables.Pair)
+
+CLOSED_FOR = timedelta(days=120)  # how long reached and dropped goals are still shown
+LOOK_BACK = timedelta(days=400)  # check-ins that count for a streak
+
+
+def read_all(connection: Connection, people: Collection[int], now: datetime) -> dict[int, Facts]:
+    """The facts of each person."""
+    rows: dict[int, list[Any]] = defaultdict(list)
+    query = select(*PERSON_COLUMNS, *MEMBER_COLUMNS).select_from(WITH_MEMBERSHIP).where(PERSON.c.id.in_(people))
+    for row in connection.execute(query):
+        rows[row.person_id].append(row)
+    persons = {number: person_of(group[0]) for number, group in rows.items()}
+    goals = read_goals(connection, persons, now)
+    checkins, partners = _checkins(connection, people, now), _partners(connection, people)
+    return {
+        number: _facts_of(
+            person, rows[number], goals.get(number, []), checkins.get(number, []), partners.get(number, []), now
+        )
+        for number, person in persons.items()
+    }
+
+
+def _facts_of(
+    me: Person,
+    rows: Iterable[Any],
+    goals: list[tuple[str, Goal]],
+    checkins: list[Checkin],
+    partners: list[Partner],
+    now: datetime,
+) -> Facts:
+    occurrence = occurrence_at(me, now)
+    return Facts(
+        now=now,
+        today=local_date(now, me.zone),
+        me=me,
+        membership=membership_of(rows),
+        partners=tuple(partners),
+        goals=tuple(goal for state, goal in goals if state == "active"),
+        closed=tuple(goal for state, goal in goals if state != "active"),
+        occurrence=occurrence,
+        checkin=next((each for each in checkins if each.occurrence == occurrence and each.answered), None),
+        streak=streak([each.occurrence for each in checkins if each.answered], occurrence),
+    )
+
+
+def read_goals(connection: Connection, people: dict[int, Person], now: datetime) -> dict[int, list[tuple[str, Goal]]]:
+    """Each person's goals with their state: active ones, and those closed not long ago."""
+    kept = or_(GOAL.c.state == "active", GOAL.c.closed_at > now - CLOSED_FOR)
+    query = select(GOAL).where(and_(GOAL.c.person_id.in_(list(people)), kept)).order_by(GOAL.c.id)
+    found = connection.execute(query).all()
+    numbers = [row.id for row in found]
+    steps, history = _steps(connection, numbers), _history(connection, numbers)
+    goals: dict[int, list[tuple[str, Goal]]] = defaultdict(list)
+    for row in found:
+        zone = people[row.person_id].zone
+        goals[row.person_id].append((row.state, _goal(row, steps[row.id], history[row.id], zone, now)))
+    return goals
+
+
+def _goal(row: Any, steps: list[Step], told: list[tuple[datetime, int]], zone: str, now: datetime) -> Goal:
+    points = tuple((local_date(at, zone), percent) for at, percent in told)
+    return Goal(
+        row.id,
+        row.title,
+        row.measure,
+        row.why,
+        row.due,
+        row.visibility,
+        points[-1][1] if points else None,
+        points[-2][1] if len(points) > 1 else None,
+        expected(local_date(row.created_at, zone), row.due, local_date(now, zone)),
+        tuple(steps),
+        points,
+    )
+
+
+def _steps(connection: Connection, goals: list[int]) -> dict[int, list[Step]]:
+    steps: dict[int, list[Step]] = defaultdict(list)
+    if goals:
+        for row in connection.execute(select(STEP).where(STEP.c.goal_id.in_(goals)).order_by(STEP.c.id)):
+            steps[row.goal_id].append(Step(row.id, row.text, row.done_at is not None, row.due))
+    return steps
+
+
+def _history(connection: Connection, goals: list[int]) -> dict[int, list[tuple[datetime, int]]]:
+    history: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
+    if goals:
+        query = select(PROGRESS.c.goal_id, PROGRESS.c.at, PROGRESS.c.percent).where(PROGRESS.c.goal_id.in_(goals))
+        for row in connection.execute(query.order_by(PROGRESS.c.at, PROGRESS.c.id)):
+            history[row.goal_id].append((row.at, row.percent))
+    return history
+
+
+def _checkins(connection: Connection, people: Collection[int], now: datetime) -> dict[int, list[Checkin]]:
+    """Check-ins of the last year, newest first; the newest answered one with its goals."""
+    since: date = (now - LOOK_BACK).date()
+    query = select(CHECKIN).where(CHECKIN.c.person_id.in_(people), CHECKIN.c.occurrence > since)
+    checkins: dict[int, list[Checkin]] = defaultdict(list)
+    newest: dict[int, tuple[int, int]] = {}
+    for row in connection.execute(query.order_by(CHECKIN.c.occurrence.desc())):
+        week = Checkin(row.occurrence, row.answered_at, row.mood, row.next_step, row.for_mentor)
+        if row.answered_at and row.person_id not in {person for person, _ in newest.values()}:
+            newest[row.id] = (row.person_id, len(checkins[row.person_id]))
+        checkins[row.person_id].append(week)
+    if newest:
+        for row in connection.execute(select(PROGRESS).where(PROGRESS.c.checkin_id.in_(list(newest)))):
+            person, at = newest[row.checkin_id]
+            week = checkins[person][at]
+            week.progress[row.goal_id] = row.percent
+            week.obstacles.update({row.goal_id: row.obstacle} if row.obstacle else {})
+            week.notes.update({row.goal_id: row.note} if row.note else {})
+    return checkins
+
+
+def _partners(connection: Connection, people: Collection[int]) -> dict[int, list[Partner]]:
+    partners: dict[int, list[Partner]] = defaultdict(list)
+    for mine, theirs, role in (
+        (PAIR.c.mentee_id, PAIR.c.mentor_id, "mentor"),
+        (PAIR.c.mentor_id, PAIR.c.mentee_id, "mentee"),
+    ):
+        query = select(mine.label("mine"), PAIR.c.id, theirs.label("theirs"), PERSON.c.name).join(
+            PERSON, PERSON.c.id == theirs
+        )
+        for row in connection.execute(query.where(mine.in_(people), PAIR.c.state == "active").order_by(PAIR.c.id)):
+            partners[row.mine].append(Partner(row.id, row.theirs, row.name, role))
+    return partners

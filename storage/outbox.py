@@ -1,0 +1,143 @@
+"""The outbox: what is to be sent, taken before it is sent, with what became of it. Every verb is one durable step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+
+from bot.effects import Reachable
+from bot.mentoring.plans import Plan
+from bot.messages import Incoming
+from bot.ports import Outcome, Parcel
+from storage import tables, writes
+from storage.rows import SENT_SCREEN, insert_many, table
+
+OUTBOX, PERSON, ACCOUNT = table(tables.Outbox), table(tables.Person), table(tables.Account)
+
+
+def claim(connection: Connection, platform: str, now: datetime, most: int, busy: Sequence[str]) -> list[Parcel]:
+    """Take messages for sending: answers first, the oldest of each chat, none of the chats in `busy`."""
+    _expire(connection, platform, now)
+    ready = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting")
+    free = and_(ready, or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now), OUTBOX.c.chat.not_in(busy))
+    query = select(OUTBOX.c.id, OUTBOX.c.chat).where(free).order_by(OUTBOX.c.priority, OUTBOX.c.id).limit(most * 8)
+    chosen: dict[str, int] = {}
+    for row in connection.execute(query):
+        if len(chosen) < most:
+            chosen.setdefault(row.chat, row.id)
+    if not chosen:
+        return []
+    taken = OUTBOX.c.id.in_(chosen.values())
+    connection.execute(update(OUTBOX).where(taken).values(state="sending", attempts=OUTBOX.c.attempts + 1))
+    found = select(OUTBOX, PERSON.c.locale.label("own_locale"), PERSON.c.zone, PERSON.c.quiet_until).outerjoin(
+        PERSON, PERSON.c.id == OUTBOX.c.person_id
+    )
+    return [_parcel(row) for row in connection.execute(found.where(taken).order_by(OUTBOX.c.priority, OUTBOX.c.id))]
+
+
+def _parcel(row: Any) -> Parcel:
+    return Parcel(
+        row.id,
+        row.platform,
+        row.chat,
+        json.loads(row.screen),
+        row.edit,
+        row.priority,
+        row.own_locale or row.locale,
+        row.zone or "Asia/Jakarta",
+        row.attempts,
+        row.due,
+        row.created_at,
+        row.hold,
+        row.quiet_until or "07:00",
+    )
+
+
+def _expire(connection: Connection, platform: str, now: datetime) -> None:
+    """What is past its use is not sent any more."""
+    late = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting", OUTBOX.c.expires < now)
+    connection.execute(update(OUTBOX).where(late).values(state="expired", screen=SENT_SCREEN))
+
+
+def record(
+    connection: Connection, plans: Mapping[str, Plan], outcomes: Sequence[tuple[Parcel, Outcome]], now: datetime
+) -> None:
+    """Keep what became of messages, and what it says about the accounts they went to."""
+    ends = [_end(parcel.id, outcome, now) for parcel, outcome in outcomes if outcome.kind != "later"]
+    if ends:
+        connection.execute(END, ends)
+    later = [
+        {"row": parcel.id, "at": now + timedelta(seconds=outcome.wait)}
+        for parcel, outcome in outcomes
+        if outcome.kind == "later"
+    ]
+    if later:
+        connection.execute(LATER, later)
+    failed = [
+        {"outbox_id": parcel.id, "outcome": outcome.kind, "why": outcome.why[:200], "at": now}
+        for parcel, outcome in outcomes
+        if outcome.kind != "sent"
+    ]
+    insert_many(connection, tables.Attempt, failed)
+    for parcel, outcome in outcomes:
+        if outcome.moved:
+            _move(connection, parcel, outcome.moved)
+        if outcome.reach:
+            _lost(writes.Book(connection, plans, now), parcel, outcome.reach)
+
+
+def _lost(book: writes.Book, parcel: Parcel, reach: str) -> None:
+    """Somebody can't be written to any more: nothing else is tried, and the coordinators hear of it once."""
+    where = and_(ACCOUNT.c.platform == parcel.platform, ACCOUNT.c.chat == parcel.chat)
+    account = book.connection.execute(select(ACCOUNT.c.person_id, ACCOUNT.c.external_id).where(where)).first()
+    if account is None:
+        return
+    effect = Reachable(reach, parcel.platform, account.external_id)  # type: ignore[arg-type]
+    nobody = Incoming(parcel.platform, "", "", parcel.chat, "other", book.now)
+    writes.apply(book, [(account.person_id, nobody, effect)])
+    waiting = and_(OUTBOX.c.platform == parcel.platform, OUTBOX.c.chat == parcel.chat, OUTBOX.c.state == "waiting")
+    book.connection.execute(update(OUTBOX).where(waiting).values(state="unreachable"))
+
+
+def _end(number: int, outcome: Outcome, now: datetime) -> dict[str, Any]:
+    return {
+        "row": number,
+        "state_now": outcome.kind,
+        "message_now": outcome.message,
+        "at": now if outcome.kind == "sent" else None,
+    }
+
+
+END = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(state=bindparam("state_now"), message=bindparam("message_now"), sent_at=bindparam("at"), screen=SENT_SCREEN)
+)
+LATER = update(OUTBOX).where(OUTBOX.c.id == bindparam("row")).values(state="waiting", not_before=bindparam("at"))
+
+
+def _move(connection: Connection, old: Parcel, chat: str) -> None:
+    """A chat has a new id: everything that waits for it goes there."""
+    waiting = and_(
+        OUTBOX.c.platform == old.platform, OUTBOX.c.chat == old.chat, OUTBOX.c.state.in_(("waiting", "sending"))
+    )
+    connection.execute(update(OUTBOX).where(waiting).values(chat=chat))
+    account = and_(ACCOUNT.c.platform == old.platform, ACCOUNT.c.chat == old.chat)
+    connection.execute(update(ACCOUNT).where(account).values(chat=chat))
+
+
+def recover(connection: Connection, platform: str) -> int:
+    """At start: put back what was being sent when the process ended. It may arrive twice; it is not lost."""
+    cut = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "sending")
+    return int(connection.execute(update(OUTBOX).where(cut).values(state="waiting")).rowcount)
+
+
+def next_moment(connection: Connection, platform: str) -> datetime | None:
+    """When the next waiting message may go: its own moment, or the time it was written."""
+    waiting = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting")
+    moment = func.coalesce(OUTBOX.c.not_before, OUTBOX.c.created_at)
+    return connection.execute(select(func.min(moment)).where(waiting)).scalar_one_or_none()

@@ -1,0 +1,177 @@
+"""Rows to snapshots, each kind once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime, time
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row, insert
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+
+from bot.mentoring.people import Facts, Membership, Person, Programme
+from bot.mentoring.reminders import Due
+from bot.messages import Outgoing, pack_screen
+from bot.talk.dialogue import Conversation
+from storage import tables
+
+STANDINGS = ("active", "paused", "enrolling", "left")  # which membership speaks for a person who has several
+
+
+def table(model: type[tables.Row]) -> Any:
+    """The Core table of a model: the hot path writes with Core statements."""
+    return model.__table__  # type: ignore[attr-defined]
+
+
+def insert_once(connection: Connection, model: type[tables.Row]) -> Any:
+    """An INSERT that leaves a row that is there already as it is."""
+    kind = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return kind(table(model)).on_conflict_do_nothing()
+
+
+def insert_many(
+    connection: Connection, model: type[tables.Row], rows: list[dict[str, Any]], *, once: bool = False
+) -> None:
+    """Write rows with one executemany, if there are any."""
+    if rows:
+        connection.execute(insert_once(connection, model) if once else insert(table(model)), rows)
+
+
+def clock(text: str) -> time:
+    """A time of day written "16:00"."""
+    return time(int(text[:2]), int(text[3:5]))
+
+
+def person_of(row: Row[Any]) -> Person:
+    """The person columns of a joined row."""
+    return Person(
+        row.person_id,
+        row.name,
+        row.locale,
+        row.zone,
+        row.checkin_day,
+        clock(row.checkin_clock),
+        clock(row.quiet_from),
+        clock(row.quiet_until),
+        row.about or {},
+    )
+
+
+def programme_of(row: Row[Any]) -> Programme:
+    """The programme columns of a joined row."""
+    return Programme(
+        row.programme_id,
+        row.slug,
+        row.programme_name,
+        row.organiser,
+        row.programme_zone,
+        row.starts,
+        row.ends,
+        row.plan,
+    )
+
+
+def membership_of(rows: Iterable[Row[Any]]) -> Membership | None:
+    """The membership that speaks for a person: an active one before a paused one, a newer one before an older."""
+    member = [row for row in rows if row.membership_id is not None]
+    if not member:
+        return None
+    row = min(member, key=lambda row: (STANDINGS.index(row.standing), -row.membership_id))
+    return Membership(row.membership_id, programme_of(row), row.role, row.standing, row.paused_until, row.joined_at)
+
+
+def due_of(row: Row[Any]) -> Due:
+    """A due row as the rules see it."""
+    return Due(
+        row.id, row.kind, row.person_id, row.at, row.planned, row.anchor, row.subject, row.step, row.version, row.tries
+    )
+
+
+def due_row(due: Due) -> dict[str, Any]:
+    """A due row to be written."""
+    return {
+        "kind": due.kind,
+        "person_id": due.person,
+        "subject": due.subject,
+        "step": due.step,
+        "version": due.version,
+        "tries": due.tries,
+        "at": due.at,
+        "planned": due.planned,
+        "anchor": due.anchor,
+        "occurrence": due.occurrence,
+    }
+
+
+@lru_cache
+def _facts() -> TypeAdapter[Facts]:
+    return TypeAdapter(Facts)
+
+
+@lru_cache(maxsize=4096)
+def read_facts(text: str) -> Facts:
+    """Facts as they were frozen; kept for the next message of the same conversation."""
+    return _facts().validate_json(text)
+
+
+def write_facts(facts: Facts) -> str:
+    """Facts to be frozen."""
+    return _facts().dump_json(facts).decode()
+
+
+def talk_of(row: Row[Any]) -> Conversation:
+    """A conversation with its facts."""
+    return Conversation(
+        row.id,
+        row.flow,
+        row.subject,
+        read_facts(row.facts),
+        json.loads(row.answers),
+        row.asked,
+        tuple(json.loads(row.ticks)),
+        json.loads(row.heard),
+        row.message,
+        row.state == "asleep",
+        row.touched_at,
+    )
+
+
+def talk_row(talk: Conversation, now: datetime) -> dict[str, Any]:
+    """What changes of a conversation with a turn."""
+    return {
+        "talk_id": talk.id,
+        "answers": json.dumps(dict(talk.answers), ensure_ascii=False),
+        "asked": talk.asked,
+        "ticks": json.dumps(talk.ticks, ensure_ascii=False),
+        "heard": json.dumps(dict(talk.heard)),
+        "message": talk.message,
+        "state": "asleep" if talk.asleep else "open",
+        "touched_at": now,
+    }
+
+
+SENT_SCREEN = "{}"  # what is kept of a message's words once it has arrived
+
+
+def out_row(outgoing: Outgoing, now: datetime, person: int | None) -> dict[str, Any]:
+    """An outbox row to be written."""
+    return {
+        "platform": outgoing.platform,
+        "chat": outgoing.chat,
+        "person_id": person,
+        "priority": outgoing.priority,
+        "kind": outgoing.kind,
+        "screen": json.dumps(pack_screen(outgoing.screen), ensure_ascii=False),
+        "edit": outgoing.edit,
+        "occurrence": outgoing.occurrence,
+        "locale": outgoing.locale,
+        "not_before": outgoing.not_before,
+        "due": outgoing.due,
+        "expires": outgoing.expires,
+        "hold": outgoing.hold,
+        "created_at": now,
+    }

@@ -1,0 +1,35 @@
+"""Everything that is kept, as SQLModel tables. Moments are UTC; ids from outside are text; constraints make things
+happen once.
+
+Table models do not validate: nothing from outside reaches them but through the core's snapshots and effects.
+"""
+
+from __future__ import annotations
+
+from storage.tables_people import NAMES, Account, Consent, Invitation, Membership, Pair, Person, Programme, Row
+from storage.tables_traffic import Activity, Attempt, Conversation, Due, Outbox, Seen
+from storage.tables_work import Checkin, FormResponse, Goal, HelpRequest, Progress, Step
+
+__all__ = [
+    "NAMES",
+    "Account",
+    "Activity",
+    "Attempt",
+    "Checkin",
+    "Consent",
+    "Conversation",
+    "Due",
+    "FormResponse",
+    "Goal",
+    "HelpRequest",
+    "Invitation",
+    "Membership",
+    "Outbox",
+    "Pair",
+    "Person",
+    "Programme",
+    "Progress",
+    "Row",
+    "Seen",
+    "Step",
+]

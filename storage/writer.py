@@ -1,0 +1,145 @@
+"""The one writer: takes all messages waiting, lets the engine handle them in one transaction, commits, then
+acknowledges.
+
+A turn that raises is rolled back alone; a batch whose commit fails is tried one message at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from bot.engine import Engine as Core
+from bot.messages import Incoming
+from storage import writes_goals, writes_people  # noqa: F401 - they register what they write
+from storage.desk import SqlDesk
+
+log = logging.getLogger(__name__)
+
+GROUP = 64  # messages that share a commit at most
+
+T = TypeVar("T")
+
+
+class Job(Protocol):
+    """Something else to be done in a transaction of its own."""
+
+    def __call__(self, connection: Connection) -> Any:
+        """Do it."""
+
+
+class Writer:
+    """A thread that owns all writing to one database."""
+
+    def __init__(self, database: Engine, core: Core, now: Callable[[], datetime]) -> None:
+        self.core = core
+        self._database = database
+        self._now = now
+        self._inbox: queue.SimpleQueue[tuple[Incoming | Job, Future[Any]]] = queue.SimpleQueue()
+        self._held: list[tuple[Incoming | Job, Future[Any]]] = []
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self.committed: Callable[[], None] = lambda: None
+
+    def start(self) -> None:
+        """Begin to write."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Write what is waiting, then end."""
+        self._closing = True
+        self.do(lambda _: None)
+        self._thread.join()
+
+    def submit(self, incoming: Incoming) -> Future[None]:
+        """Hand in a message; done once all it led to is on the disk."""
+        future: Future[None] = Future()
+        self._inbox.put((incoming, future))
+        return future
+
+    def do(self, job: Callable[[Connection], T]) -> Future[T]:
+        """Hand in something else to do in a transaction of its own; done once it is on the disk."""
+        future: Future[T] = Future()
+        self._inbox.put((job, future))
+        return future
+
+    def desk(self, connection: Connection) -> SqlDesk:
+        """The core's desk on a transaction of ours."""
+        return SqlDesk(connection, self.core.house.plans)
+
+    def _run(self) -> None:
+        with self._database.connect() as connection:
+            while not self._closing or self._held or not self._inbox.empty():
+                batch = self._gather()
+                messages = [(item, future) for item, future in batch if isinstance(item, Incoming)]
+                if messages:
+                    self._handle(connection, messages)
+                for job, future in batch:
+                    if not isinstance(job, Incoming):
+                        self._do(connection, job, future)
+
+    def _gather(self) -> list[tuple[Incoming | Job, Future[Any]]]:
+        """What is waiting, up to GROUP; a second message of the same person waits for the next round."""
+        waiting = self._held or [self._inbox.get()]
+        while len(waiting) < GROUP and not self._inbox.empty():
+            waiting.append(self._inbox.get())
+        self._held = []
+        batch, people = [], set[tuple[str, str]]()
+        for item, future in waiting:
+            who = (item.platform, item.account) if isinstance(item, Incoming) else None
+            if who in people:
+                self._held.append((item, future))
+                continue
+            people |= {who} if who else set()
+            batch.append((item, future))
+        return batch
+
+    def _handle(self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]]) -> None:
+        try:
+            self._commit(connection, [incoming for incoming, _ in batch])
+        except Exception as error:  # whatever a turn or the database raised: each message is tried alone
+            if len(batch) > 1:
+                for each in batch:
+                    self._handle(connection, [each])
+                return None
+            return self._failed(connection, *batch[0], error)
+        for _, future in batch:
+            future.set_result(None)
+        self.committed()
+
+    def _commit(self, connection: Connection, batch: list[Incoming]) -> None:
+        with connection.begin():
+            self.core.handle(self.desk(connection), batch, self._now())
+
+    def _failed(self, connection: Connection, incoming: Incoming, future: Future[Any], error: Exception) -> None:
+        """Our own error is apologised for and not tried again; the database's is the caller's to try again."""
+        if isinstance(error, OperationalError):
+            future.set_exception(error)
+            return
+        talk = incoming.data.split(":")[1] if incoming.data.startswith("c:") else "?"
+        log.error("turn failed (%s); see: python -m bot replay %s", incoming.event, talk, exc_info=error)
+        try:
+            with connection.begin():
+                self.core.apologise(self.desk(connection), incoming, self._now())
+        except Exception as trouble:  # noqa: BLE001 - whoever handed the message in must hear of it
+            future.set_exception(trouble)
+            return
+        future.set_result(None)
+        self.committed()
+
+    def _do(self, connection: Connection, job: Job, future: Future[Any]) -> None:
+        try:
+            with connection.begin():
+                result = job(connection)
+        except Exception as error:  # noqa: BLE001 - handed to whoever asked for it
+            future.set_exception(error)
+        else:
+            future.set_result(result)

@@ -1,0 +1,302 @@
+"""People, consents, memberships, help and erasure to rows."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import and_, delete, insert, or_, select, update
+
+from bot.effects import (
+    AskHelp,
+    ChangePerson,
+    Consent,
+    Erase,
+    Forget,
+    Join,
+    Reachable,
+    RecordResponse,
+    SendMyData,
+    SetStanding,
+    Snooze,
+    TellCoordinators,
+)
+from bot.mentoring.reminders import Due, next_checkin, on_joining, on_pause
+from bot.messages import REMINDER, Attachment, Outgoing, Screen, say
+from bot.ports import Said
+from storage import due, tables
+from storage.columns import MEMBER, PERSON
+from storage.mydata import everything
+from storage.rows import SENT_SCREEN, insert_many, insert_once, out_row, table
+from storage.writes import Book, Work, handles
+
+INVITATION, ACCOUNT, OUTBOX = table(tables.Invitation), table(tables.Account), table(tables.Outbox)
+ACTIVITY, PAIR = table(tables.Activity), table(tables.Pair)
+
+RESCHEDULING = {"zone", "checkin_day", "checkin_clock"}
+SOON = timedelta(hours=2)  # a changed check-in time never fires at once
+
+
+@handles(Consent)
+def keep_consents(book: Book, works: list[Work]) -> None:
+    """Keep that people agreed; a row each time."""
+    rows = [
+        {
+            "person_id": work.person,
+            "purpose": work.effect.purpose,
+            "version": work.effect.version,
+            "locale": work.effect.locale,
+            "by": work.effect.by,
+            "at": book.now,
+        }
+        for work in works
+    ]
+    insert_many(book.connection, tables.Consent, rows)
+
+
+@handles(ChangePerson)
+def change_people(book: Book, works: list[Work]) -> None:
+    """Write columns of people, and plan the weekly check-in anew when its time has moved."""
+    for work in works:
+        columns = {name: _column(value) for name, value in work.effect.changes.items()}
+        if work.effect.about:
+            about = book.connection.execute(select(PERSON.c.about).where(PERSON.c.id == work.person)).scalar_one()
+            columns["about"] = {**(about or {}), **work.effect.about}
+        if columns:
+            book.connection.execute(update(PERSON).where(PERSON.c.id == work.person).values(columns))
+        if RESCHEDULING & set(columns):
+            _reschedule(book, work.person)
+
+
+def _column(value: Any) -> Any:
+    return value.strftime("%H:%M") if hasattr(value, "hour") else value
+
+
+def _reschedule(book: Book, person: int) -> None:
+    """Only what comes is moved: a change never fires for the past."""
+    member = book.member(person)
+    if member is None or member.role != "mentee":
+        return
+    planned = table(tables.Due)
+    book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind == "checkin"))
+    due.plan(book.connection, [next_checkin(book.person(person), book.now + SOON)])
+
+
+@handles(Join)
+def join(book: Book, works: list[Work]) -> list[Screen | None]:
+    """Admit people by invitation. The count and the expiry are checked in the very statement that uses one up."""
+    return [_join(book, work) for work in works]
+
+
+def _join(book: Book, work: Work) -> Screen | None:
+    good = and_(
+        INVITATION.c.id == work.effect.invitation,
+        INVITATION.c.used < INVITATION.c.uses,
+        INVITATION.c.expires_at > book.now,
+    )
+    taken = book.connection.execute(update(INVITATION).where(good).values(used=INVITATION.c.used + 1)).rowcount
+    if not taken:
+        return Screen((say("token-used"),))
+    invitation = book.connection.execute(select(INVITATION).where(INVITATION.c.id == work.effect.invitation)).one()
+    row = {
+        "person_id": work.person,
+        "programme_id": invitation.programme_id,
+        "role": invitation.role,
+        "standing": "enrolling",
+    }
+    made = book.connection.execute(
+        insert_once(book.connection, tables.Membership), row | {"created_at": book.now}
+    ).rowcount
+    if not made:
+        back = and_(MEMBER.c.person_id == work.person, MEMBER.c.programme_id == invitation.programme_id)
+        book.connection.execute(
+            update(MEMBER).where(back).values(role=invitation.role, standing="enrolling", paused_until=None)
+        )
+    book.forget_members(work.person)
+    return None
+
+
+@handles(SetStanding)
+def set_standing(book: Book, works: list[Work]) -> None:
+    """Pause, resume or leave. A pause takes back what was planned; nothing of it comes later."""
+    for work in works:
+        person, standing = work.person, work.effect
+        before = book.member(person)
+        values = {"standing": standing.standing, "paused_until": standing.until, "reason": standing.reason}
+        if standing.standing != "active":
+            values["silent_since"] = None
+        book.connection.execute(
+            update(MEMBER).where(MEMBER.c.person_id == person, MEMBER.c.standing != "left").values(values)
+        )
+        book.forget_members(person)
+        if before and before.standing == "enrolling" and before.role == "mentee":
+            due.plan(book.connection, on_joining(book.person(person), book.plan(person), book.now))
+        else:
+            _replan(book, person, standing)
+
+
+def _replan(book: Book, person: int, standing: SetStanding) -> None:
+    planned = table(tables.Due)
+    gone = ["nudge", "back", "later"] if standing.standing == "paused" else ["back"]
+    gone = (
+        [*gone, "checkin", "welcome", "goal-missing", "step-due", "goal-due"] if standing.standing == "left" else gone
+    )
+    due.drop(book.connection, [person], gone)
+    book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind.in_(gone)))
+    if standing.standing == "paused" and standing.until:
+        due.drop(book.connection, [person], ["checkin"])
+        due.plan(book.connection, [on_pause(book.person(person), book.plan(person), standing.until)])
+    if standing.standing == "active" and (member := book.member(person)) and member.role == "mentee":
+        due.plan(book.connection, [next_checkin(book.person(person), book.now + SOON)])
+    if standing.standing == "left":
+        mine = or_(PAIR.c.mentee_id == person, PAIR.c.mentor_id == person)
+        book.connection.execute(
+            update(PAIR).where(mine, PAIR.c.state == "active").values(state="ended", ended_at=book.now)
+        )
+
+
+@handles(AskHelp)
+def ask_help(book: Book, works: list[Work]) -> None:
+    """Keep calls for help."""
+    members = book.members([work.person for work in works])
+    rows = [
+        {
+            "person_id": work.person,
+            "programme_id": members[work.person].programme_id,
+            "topic": work.effect.topic,
+            "text": work.effect.text,
+            "at": book.now,
+        }
+        for work in works
+        if work.person in members
+    ]
+    insert_many(book.connection, tables.HelpRequest, rows)
+
+
+@handles(RecordResponse)
+def record_responses(book: Book, works: list[Work]) -> None:
+    """Keep answers to forms."""
+    members = book.members([work.person for work in works])
+    rows = [
+        {
+            "person_id": work.person,
+            "programme_id": members[work.person].programme_id,
+            "form": work.effect.form,
+            "version": work.effect.version,
+            "subject": work.effect.subject,
+            "answers": dict(work.effect.answers),
+            "at": book.now,
+        }
+        for work in works
+        if work.person in members
+    ]
+    insert_many(book.connection, tables.FormResponse, rows)
+
+
+@handles(Snooze)
+def snooze(book: Book, works: list[Work]) -> None:
+    """Plan reminders again for later."""
+    rows = [
+        Due(0, "later", work.person, effect.at, effect.at, effect.at, f"{effect.kind}:{effect.subject}")
+        for work in works
+        if (effect := work.effect)
+    ]
+    due.plan(book.connection, rows)
+
+
+@handles(TellCoordinators)
+def tell_coordinators(book: Book, works: list[Work]) -> None:
+    """Write to the coordinators and owners of the person's programme, wherever they can be reached."""
+    rows = [row for work in works for row in _for_coordinators(book, work)]
+    insert_many(book.connection, tables.Outbox, rows, once=True)
+
+
+def _for_coordinators(book: Book, work: Work) -> list[dict[str, Any]]:
+    member = book.member(work.person)
+    if member is None:
+        return []
+    staff = (
+        select(MEMBER.c.person_id, PERSON.c.locale, ACCOUNT.c.platform, ACCOUNT.c.chat)
+        .join(PERSON, PERSON.c.id == MEMBER.c.person_id)
+        .join(ACCOUNT, ACCOUNT.c.person_id == PERSON.c.id)
+        .where(MEMBER.c.programme_id == member.programme_id, MEMBER.c.role.in_(("coordinator", "owner")))
+        .where(MEMBER.c.standing == "active", ACCOUNT.c.reach == "ok", MEMBER.c.person_id != work.person)
+    )
+    name = book.person(work.person).name
+    screen = work.effect.screen
+    lines = tuple(say(line.key, **{**line.args, "name": name}) for line in screen.lines)
+    return [
+        out_row(
+            Outgoing(
+                row.platform,
+                row.chat,
+                Screen(lines, screen.buttons),
+                row.person_id,
+                REMINDER,
+                occurrence=f"{work.effect.once}:{row.person_id}" if work.effect.once else None,
+                locale=row.locale,
+                kind="coordinator",
+            ),
+            book.now,
+            row.person_id,
+        )
+        for row in book.connection.execute(staff)
+    ]
+
+
+@handles(Reachable)
+def set_reach(book: Book, works: list[Work]) -> None:
+    """Keep whether accounts can be written to; coordinators hear of it once."""
+    for work in works:
+        reach = work.effect
+        mine = and_(ACCOUNT.c.platform == reach.platform, ACCOUNT.c.external_id == reach.account)
+        changed = book.connection.execute(
+            update(ACCOUNT).where(mine, ACCOUNT.c.reach != reach.state).values(reach=reach.state, reach_at=book.now)
+        ).rowcount
+        if changed and reach.state != "ok" and work.person:
+            screen = Screen((say(f"coordinator-{reach.state.replace('_', '-')}"),))
+            once = f"reach:{work.person}:{reach.state}:{book.now:%Y-%m-%d}"
+            tell_coordinators(book, [work._replace(effect=TellCoordinators(screen, once))])
+
+
+@handles(SendMyData)
+def send_my_data(book: Book, works: list[Work]) -> list[Said]:
+    """Everything kept about a person, as a file."""
+    name = f"tuntun-{book.now:%Y-%m-%d}.json"
+    files = [Attachment("json", name, everything(book, work.person)) for work in works]
+    return [Said(Screen((say("my-data-here"),), attachment=file), refused=False) for file in files]
+
+
+@handles(Erase, Forget)
+def erase(book: Book, works: list[Work]) -> None:
+    """Remove people and all they said. Counts stay in `activity`, without the person."""
+    people = [work.person for work in works]
+    connection = book.connection
+    waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_(("waiting", "sending")))
+    connection.execute(update(OUTBOX).where(waiting).values(state="expired"))
+    blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": ""}
+    connection.execute(update(OUTBOX).where(OUTBOX.c.person_id.in_(people)).values(blank))
+    connection.execute(update(ACTIVITY).where(ACTIVITY.c.person_id.in_(people)).values(person_id=None))
+    connection.execute(update(PAIR).where(PAIR.c.mentee_id.in_(people)).values(state="ended", ended_at=book.now))
+    connection.execute(update(PAIR).where(PAIR.c.mentor_id.in_(people)).values(state="ended", ended_at=book.now))
+    for model in PERSONAL:
+        connection.execute(delete(table(model)).where(table(model).c.person_id.in_(people)))
+    connection.execute(delete(PERSON).where(PERSON.c.id.in_(people)))
+    if any(isinstance(work.effect, Erase) for work in works):
+        row = {"kind": "Erase", "at": book.now, "subject": json.dumps(len(people))}
+        connection.execute(insert(ACTIVITY), row)
+    book.gone.update(people)
+
+
+PERSONAL = (
+    tables.FormResponse,
+    tables.HelpRequest,
+    tables.Consent,
+    tables.Goal,
+    tables.Checkin,
+    tables.Conversation,
+    tables.Due,
+    tables.Account,
+    tables.Membership,
+)

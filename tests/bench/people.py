@@ -1,0 +1,75 @@
+"""Made-up programmes of any size, written in bulk."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from bot.engine import Engine
+from bot.furnish import furnish
+from bot.mentoring.people import Person
+from bot.mentoring.reminders import next_checkin
+from storage import tables
+from storage.database import open_database
+from storage.migrate import upgrade
+from storage.rows import due_row, table
+from storage.writer import Writer
+
+NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)  # Sunday 16.00 in Jakarta
+CHUNK = 20_000
+
+
+def populate(connection: Connection, people: int, *, due: bool = True, at: datetime | None = None) -> None:
+    """Mentees with one goal each, and the row of their next check-in; `at` puts all of those at one moment."""
+    begun = NOW - timedelta(days=30)
+    programme = {"id": 1, "slug": "bench", "name": "Bench", "zone": "Asia/Jakarta", "locale": "id", "created_at": begun}
+    connection.execute(insert(table(tables.Programme)), programme)
+    for numbers in _chunks(range(1, people + 1)):
+        for model, rows in _rows(numbers, begun).items():
+            connection.execute(insert(table(model)), rows)
+        if due:
+            connection.execute(insert(table(tables.Due)), [_due(number, at) for number in numbers])
+
+
+def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    numbers = iter(numbers)
+    while chunk := list(itertools.islice(numbers, CHUNK)):
+        yield chunk
+
+
+def _rows(numbers: list[int], begun: datetime) -> dict[type[tables.Row], list[dict[str, Any]]]:
+    person = {"locale": "id", "zone": "Asia/Jakarta", "about": {}, "created_at": begun}
+    account = {"platform": "telegram", "reach": "ok", "created_at": begun}
+    member = {"programme_id": 1, "role": "mentee", "standing": "active", "created_at": begun}
+    goal = {"programme_id": 1, "title": "Portofolio data", "due": date(2027, 3, 1), "created_at": begun}
+    return {
+        tables.Person: [person | {"id": n, "name": f"Sari {n}"} for n in numbers],
+        tables.Account: [
+            account | {"person_id": n, "external_id": str(5_000_000_000 + n), "chat": str(5_000_000_000 + n)} for n in numbers
+        ],
+        tables.Membership: [member | {"person_id": n} for n in numbers],
+        tables.Goal: [goal | {"id": n, "person_id": n} for n in numbers],
+    }
+
+
+def _due(number: int, at: datetime | None) -> dict[str, Any]:
+    planned = next_checkin(Person(number, checkin_clock=time(16)), NOW + timedelta(days=number % 300))
+    if at:
+        return due_row(planned) | {"at": at, "planned": at, "anchor": at, "subject": at.date().isoformat()}
+    return due_row(planned)
+
+
+def bot_on(folder: Path, people: int, **how: Any) -> Writer:
+    """A running writer on a fresh SQLite file with so many people."""
+    database = open_database(f"sqlite:///{folder / 'bench.db'}")
+    upgrade(database)
+    with database.begin() as connection:
+        populate(connection, people, **how)
+    writer = Writer(database, Engine(furnish()), lambda: NOW)
+    writer.start()
+    return writer

@@ -1,0 +1,1 @@
+"""The fake Telegram, tested with the real python-telegram-bot."""

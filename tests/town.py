@@ -1,0 +1,239 @@
+"""A town to try the bot in: a real SQLite file, the real writer and engine, a clock to move, and people who write and
+tap.
+
+The only thing made up is the platform: what the outbox holds is taken from it as a courier would and shown to its
+person.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from bot.engine import Engine
+from bot.furnish import furnish
+from bot.house import House
+from bot.messages import Incoming, Screen, unpack_screen
+from bot.ports import Outcome, Parcel
+from bot.talk.phrases import Reader
+from storage import office, outbox, tables
+from storage.database import open_database, reading
+from storage.due import earliest
+from storage.migrate import upgrade
+from storage.rows import table
+from storage.writer import Writer
+
+START = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # Tuesday 10.00 WIB
+
+
+@dataclass
+class Shown:
+    """A message as its person sees it."""
+
+    id: str
+    text: str
+    buttons: list[tuple[str, str]]
+    screen: Screen
+    edited: bool = False
+
+    def __str__(self) -> str:
+        labels = " ".join(f"[{label}]" for label, _ in self.buttons)
+        return f"{self.text}\n{labels}".strip()
+
+
+@dataclass
+class Citizen:
+    """Somebody with a phone."""
+
+    town: Town
+    account: str
+    locale: str = "id"
+    name: str = ""
+    messages: dict[str, Shown] = field(default_factory=dict)
+    heard: list[Shown] = field(default_factory=list)
+
+    def writes(self, text: str, **more: Any) -> str:
+        """Send text; what comes back, as read."""
+        return self._send("text", text=text, message=f"m{next(self.town.numbers)}", **more)
+
+    def edits(self, message: str, text: str) -> str:
+        """Edit a message of one's own."""
+        return self._send("edit", text=text, message=message)
+
+    def taps(self, label: str) -> str:
+        """Tap the newest button with these words in its label."""
+        for shown in reversed(list(self.messages.values())):
+            for name, data in shown.buttons:
+                if label in name:
+                    return self.taps_data(data, shown.id)
+        raise AssertionError(f"no button {label!r} on:\n{self.screen}")
+
+    def taps_data(self, data: str, message: str = "x", **more: Any) -> str:
+        """Tap a button by its data."""
+        return self._send("tap", data=data, message=message, **more)
+
+    def sends(self, what: str) -> str:
+        """Send something that is not text."""
+        return self._send("other", what=what, message=f"m{next(self.town.numbers)}")
+
+    def _send(self, kind: Any, **more: Any) -> str:
+        incoming = Incoming(
+            "telegram",
+            more.pop("event", f"e{next(self.town.numbers)}"),
+            self.account,
+            self.account,
+            kind,
+            self.town.now,
+            **more,
+        )
+        incoming = replace(incoming, locale=self.locale, name=self.name)
+        self.heard = []
+        self.town.writer.submit(incoming).result(20)
+        self.town.deliver()
+        return self.said
+
+    @property
+    def said(self) -> str:
+        """What came since the last thing this person did."""
+        return "\n---\n".join(map(str, self.heard))
+
+    @property
+    def screen(self) -> str:
+        """The newest message."""
+        return str(list(self.messages.values())[-1]) if self.messages else "(nothing)"
+
+    def does(self, *steps: str) -> str:
+        """Several steps: "[label]" taps, everything else is written."""
+        said = ""
+        for step in steps:
+            said = self.taps(step[1:-1]) if step.startswith("[") and step.endswith("]") else self.writes(step)
+        return said
+
+
+class Town:
+    """The bot and its people."""
+
+    def __init__(self, url: str, house: House) -> None:
+        self.now = START
+        self.numbers = itertools.count(1)
+        self.database = open_database(url)
+        upgrade(self.database)
+        self.house = house
+        self.engine = Engine(house)
+        self.writer = Writer(self.database, self.engine, lambda: self.now)
+        self.writer.start()
+        self.citizens: dict[str, Citizen] = {}
+        self.tokens = itertools.count(1)
+        self.delivered: list[tuple[datetime, Parcel]] = []
+        self.outcome: Callable[[Parcel], Outcome | None] = lambda _: None
+
+    def programme(self, name: str = "Mentoring Beasiswa 2026", **more: Any) -> str:
+        """A programme."""
+        given = {
+            "zone": "Asia/Jakarta",
+            "locale": "id",
+            "starts": None,
+            "ends": None,
+            "organiser": "Yayasan Cahaya",
+        } | more
+        return self.writer.do(lambda c: office.create_programme(c, name, now=self.now, **given)).result(10)
+
+    def invite(self, role: str = "mentee", uses: int = 1, days: int = 14) -> str:
+        """A token."""
+        draw = next(self.tokens).to_bytes(16, "big")
+        return self.writer.do(
+            lambda c: office.invite(c, role, None, uses, timedelta(days=days), draw=draw, now=self.now)
+        ).result(10)
+
+    def citizen(self, account: str, locale: str = "id") -> Citizen:
+        """Somebody new."""
+        self.citizens[account] = Citizen(self, account, locale)
+        return self.citizens[account]
+
+    def mentee(self, account: str = "5000000001", name: str = "Sari", locale: str = "id") -> Citizen:
+        """A mentee who has enrolled and has no goal yet."""
+        sari = self.citizen(account, locale)
+        sari.writes(f"/start {self.invite()}")
+        agree, adult, done, clock = {
+            "id": ("Setuju", "18 tahun", "Selesai", "16.00"),
+            "en": ("I agree", "18 or", "Done", "4:00"),
+        }[locale]
+        sari.does(f"[{agree}]", name, f"[{adult}]")
+        sari.does("[WITA]", "[IT & data]", "[CV]", f"[{done}]", "[1]") if False else None
+        return sari
+
+    def passes(self, **span: float) -> None:
+        """Time goes by; what is due happens at its moment."""
+        end = self.now + timedelta(**span)
+        for _ in range(10_000):
+            with reading(self.database) as connection:
+                due, waiting = earliest(connection), self._waiting(connection)
+            moments = [moment for moment in (due, waiting) if moment and moment <= end]
+            if not moments:
+                break
+            self.now = max(self.now, min(moments))
+            self.ticks()
+            self.deliver()
+        self.now = end
+
+    def _waiting(self, connection: Connection) -> datetime | None:
+        return outbox.next_moment(connection, "telegram")
+
+    def ticks(self) -> int:
+        """Settle what is due now."""
+        return self.writer.do(lambda c: self.engine.tick(self.writer.desk(c), self.now)).result(20)
+
+    def deliver(self) -> None:
+        """Bring what waits to its people."""
+        while parcels := self.writer.do(lambda c: outbox.claim(c, "telegram", self.now, 50, [])).result(20):
+            outcomes = [(parcel, self.outcome(parcel) or self._bring(parcel)) for parcel in parcels]
+            self.writer.do(lambda c: outbox.record(c, self.house.plans, outcomes, self.now)).result(20)  # noqa: B023
+
+    def _bring(self, parcel: Parcel) -> Outcome:
+        citizen = self.citizens[parcel.chat]
+        screen = unpack_screen(parcel.screen)
+        reader = Reader(parcel.locale, parcel.zone, self.now)
+        text = "\n".join(self.house.phrases.plain(line, reader) for line in screen.lines)
+        buttons = [(self.house.phrases.plain(each.label, reader), each.data) for row in screen.buttons for each in row]
+        for _, data in buttons:
+            assert len(data.encode()) <= 64, data
+        shown = Shown(parcel.edit or f"b{next(self.numbers)}", text, buttons, screen, bool(parcel.edit))
+        citizen.messages.pop(shown.id, None)
+        citizen.messages[shown.id] = shown
+        citizen.heard.append(shown)
+        self.delivered.append((self.now, parcel))
+        return Outcome("sent", message=shown.id)
+
+    def rows(self, model: type[tables.Row], **where: Any) -> list[Any]:
+        """Rows as they are on the disk."""
+        source = table(model)
+        query = select(source).where(*(source.c[name] == value for name, value in where.items()))
+        with reading(self.database) as connection:
+            return list(connection.execute(query))
+
+    def count(self, model: type[tables.Row]) -> int:
+        """How many rows there are."""
+        with reading(self.database) as connection:
+            return int(connection.execute(select(func.count()).select_from(table(model))).scalar_one())
+
+    def close(self) -> None:
+        """Send everybody home."""
+        self.writer.stop()
+        self.database.dispose()
+
+
+@contextmanager
+def town(folder: Path) -> Iterator[Town]:
+    """A town of its own in a folder."""
+    place = Town(f"sqlite:///{folder / 'town.db'}", furnish())
+    try:
+        yield place
+    finally:
+        place.close()
