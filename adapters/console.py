@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import itertools
 import re
 import textwrap
@@ -15,6 +14,7 @@ from typing import Any
 
 from bot.messages import Incoming
 from bot.ports import Outcome, Parcel
+from bot.talk.rendering import Shown, bare
 
 PLATFORM = "console"
 WIDTH = 78
@@ -126,34 +126,30 @@ class Console:
             return self._me.buttons[int(which) - 1]
         return next((button for button in self._me.buttons if which.casefold() in button[0].casefold()), None)
 
-    async def send(self, parcel: Parcel, shown: Any) -> Outcome:
+    async def send(self, parcel: Parcel, shown: Shown) -> Outcome:
         """Print a message for its person."""
         message = parcel.edit or f"b{next(self._numbers)}"
         seat = self._seats.get(parcel.chat)
         if seat is None:
             return Outcome("unreachable", reach="gone", why="nobody sits there")
-        buttons = [(label, data, message) for row in shown.buttons for label, data, _ in row if data]
+        buttons = [(key.label, key.data, message) for row in shown.keys for key in row if key.data]
         if buttons or not parcel.edit:
             seat.buttons = buttons or seat.buttons
         for line in self._drawn(seat, shown):
             self._write(line)
         return Outcome("sent", message=message)
 
-    def _drawn(self, seat: Seat, shown: Any) -> Iterable[str]:
+    def _drawn(self, seat: Seat, shown: Shown) -> Iterable[str]:
         to = "" if seat is self._me else f"  (to {seat.name})"
         yield f"\nTuntun{to}:"
         for text in shown.texts:
-            for line in _plain(text).split("\n"):
+            for line in bare(text).split("\n"):
                 yield textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="  ") if line else ""
-        if shown.attachment:
-            yield f"  (file: {shown.attachment.name})"
+        if shown.file:
+            yield f"  (file: {shown.file.name})"
         count = itertools.count(1)
-        for row in shown.buttons:
-            yield "  " + "  ".join(f"{next(count)}[{label}]" for label, data, _ in row if data)
-
-
-def _plain(text: str) -> str:
-    return html.unescape(re.sub(r"</?[a-z]+[^<>]*>", "", text))
+        for row in shown.keys:
+            yield "  " + "  ".join(f"{next(count)}[{key.label}]" for key in row if key.data)
 
 
 async def _nothing() -> None:

@@ -5,81 +5,59 @@ Exit codes: 0 done, 1 something failed, 2 the set-up or what was typed is wrong 
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import csv
-import secrets
+import logging
+import os
+import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+from telegram.error import TelegramError
+
+from adapters.chart import Line, progress_chart
+from adapters.clock import Clock
+from adapters.console import Console
+from adapters.courier import UNLIMITED, Courier
+from adapters.doctor import examine
+from adapters.telegram.line import OFFICIAL, dial
+from adapters.telegram.menu import set_menu
+from adapters.telegram.poller import Poller
+from adapters.telegram.sender import TelegramSender
+from bot.check import find_problems
+from bot.cli import parser
+from bot.engine import Engine
 from bot.errors import Problem, Setup
-from bot.mentoring.plans import read_span
+from bot.findings import report
+from bot.furnish import PROMPTS, furnish
+from bot.house import House
+from bot.logs import set_up_logs
+from bot.ports import Parcel
 from bot.settings import Settings, read_settings
+from bot.talk.phrases import Reader
+from bot.talk.rendering import Shown, render
+from storage import demo, due
+from storage.checkup import checkup, running
+from storage.counter import Counter
+from storage.database import lock, open_database, sqlite_file
+from storage.migrate import state, upgrade
+from storage.post import Post
+from storage.writer import Writer
 
+log = logging.getLogger(__name__)
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; every problem of the set-up is printed, one a line."""
-    options = _parser().parse_args(arguments)
-    try:
-        return int(options.run(options) or 0)
-    except Setup as setup:
-        for problem in setup.problems:
-            print(problem, file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description="Tuntun, a mentoring programme that lives in chat.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def add(name: str, run: Callable[[argparse.Namespace], int | None], about: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=about, description=about)
-        command.set_defaults(run=run)
-        return command
-
-    add("run", _run, "start the bot; without a token, the demo")
-    add("chat", _chat, "try the whole bot in this terminal")
-    add("check", _check, "find every mistake in words, forms and plans")
-    add("migrate", _migrate, "bring the database up to date")
-    programme = add("programme", _programme, "make a programme")
-    programme.add_argument("action", choices=["create"])
-    programme.add_argument("name")
-    programme.add_argument("--zone", default="Asia/Jakarta")
-    programme.add_argument("--locale", choices=["id", "en"], default="id")
-    programme.add_argument("--organiser", default="", help="who runs it, as people will read it")
-    programme.add_argument("--from", dest="starts", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    programme.add_argument("--until", dest="ends", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    invite = add("invite", _invite, "print an invitation: token, Telegram link, Discord code")
-    invite.add_argument("--role", choices=["owner", "coordinator", "mentor", "mentee"], required=True)
-    invite.add_argument("--programme", metavar="SLUG")
-    invite.add_argument("--uses", type=int, default=1)
-    invite.add_argument("--expires", type=_span, default=timedelta(days=14), metavar="14d")
-    pair = add("pair", _pair, "make a mentor and a mentee a pair")
-    pair.add_argument("mentor")
-    pair.add_argument("mentee")
-    people = add("import", _import, "invite everybody in a CSV file; prints a personal link for each")
-    people.add_argument("file", type=Path)
-    people.add_argument("--programme", metavar="SLUG")
-    replay = add("replay", _replay, "run a stored conversation again and show where it stands")
-    replay.add_argument("conversation", type=int)
-    backup = add("backup", _backup, "copy the database while the bot runs")
-    backup.add_argument("file", type=Path)
-    add("doctor", _doctor, "say what is wrong with this set-up, and what to do")
-    return parser
-
-
-def _span(text: str) -> timedelta:
-    try:
-        return read_span(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+DEMO_START = datetime(2026, 11, 29, 8, 55, tzinfo=UTC)  # a Sunday, five minutes before the demo's check-ins in Jakarta
+DEMO_TOKEN = b"tuntun demo code"
+SCRIPT = PROMPTS / "demo.txt"
+SOURCES = [Path(__file__).parent.parent / name for name in ("bot", "storage", "adapters")]
 
 
 def now() -> datetime:
@@ -87,150 +65,209 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Works:
+    """The bot without a platform: what writes, what says, what posts."""
+
+    writer: Writer
+    house: House
+    post: Post
+
+    clock: Callable[[], datetime]
+
+    def show(self, parcel: Parcel) -> Shown:
+        """A message in its reader's words."""
+        return render(parcel, self.house.phrases, self.clock())
+
+    def tick(self) -> Future[tuple[int, datetime | None]]:
+        """Settle some of what is due: how many rows that were, and when the next one is."""
+        return self.writer.do(self._tick)
+
+    def _tick(self, connection: Connection) -> tuple[int, datetime | None]:
+        count = self.writer.core.tick(self.writer.desk(connection), self.clock())
+        return count, due.earliest(connection)
+
+
 @contextmanager
-def _office() -> Iterator[Any]:
-    """A connection in a transaction, on an up-to-date database, for a command that writes."""
-    from storage.database import open_database
-    from storage.migrate import upgrade
+def works(settings: Settings, url: str, clock: Callable[[], datetime]) -> Iterator[Works]:
+    """Everything but the platforms, on a database that is this process's alone if it is a file."""
+    house = furnish(settings.PROMPTS or PROMPTS)
+    database, path = open_database(url), sqlite_file(url)
+    held = lock(path) if path else None
+    if path:
+        upgrade(database)
+    elif (found := state(database)) != "current":
+        raise Setup([Problem("DATABASE_URL", f"the database is {found}; run: python -m bot migrate")])
+    writer = Writer(database, Engine(house), clock)
+    writer.start()
+    try:
+        yield Works(writer, house, Post(writer, clock), clock)
+    finally:
+        writer.stop()
+        database.dispose()
+        if held:
+            held.close()
 
-    database = open_database(read_settings().DATABASE_URL)
-    upgrade(database)
-    with database.begin() as connection:
-        yield connection
-    database.dispose()
+
+async def serve(settings: Settings, token: str) -> None:
+    """Run the bot until it is told to stop, then finish what is under way."""
+    line = dial(token, settings.TELEGRAM_API_URL)
+    with works(settings, settings.DATABASE_URL, now) as bot:
+        poller = Poller(line, bot.writer.submit, now)
+        await poller.start()
+        sender = TelegramSender(line.bot, draw)
+        courier = Courier(bot.post, sender, bot.show, now)
+        clock = Clock(bot.tick, now, courier.wake)
+        bot.writer.committed = lambda: _wake(courier, clock)
+        carrying = asyncio.create_task(courier.run())
+        await set_menu(line.bot, bot.house.phrases)
+        clock.start()
+        _on_signals(poller)
+        log.info("Tuntun is here; Ctrl+C ends it")
+        await poller.run()
+        await clock.stop()
+        await courier.stop()
+        await carrying
+        await line.bot.shutdown()
 
 
-def _run(_: argparse.Namespace) -> int:
-    from bot.serving import serve
+def _wake(courier: Courier, clock: Clock) -> None:
+    """Something was written: there may be something to send, or something due earlier."""
+    courier.wake()
+    clock.wake()
 
+
+def _on_signals(poller: Poller) -> None:
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows: Ctrl+C raises instead
+            loop.add_signal_handler(name, lambda: asyncio.ensure_future(poller.stop()))
+
+
+def draw(content: dict[str, Any]) -> bytes:
+    """The PNG of a progress chart."""
+    lines = [
+        Line(line["title"], tuple((date.fromisoformat(day), percent) for day, percent in line["points"]))
+        for line in content["lines"]
+    ]
+    return progress_chart(content["title"], lines, content["locale"])
+
+
+class DemoClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.at = DEMO_START
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+async def play(settings: Settings, folder: Path, lines: Iterable[str], *, echo: bool) -> None:
+    """The whole bot in a terminal, on a demo programme of its own."""
+    clock = DemoClock()
+    with works(settings, f"sqlite:///{folder / 'demo.db'}", clock) as bot:
+        people, token = bot.writer.do(lambda c: demo.seed(c, "console", DEMO_TOKEN, clock.at)).result()
+        console = Console(bot.writer.submit, clock, people, f"(the code of your invitation: {token})")
+        courier = Courier(bot.post, console, bot.show, clock, UNLIMITED, at_once=1)
+        console.deliver = courier.drain
+        console.pass_time = lambda span: _pass(bot, clock, courier, span)
+        await console.run(lines, echo=echo)
+
+
+async def _pass(bot: Works, clock: DemoClock, courier: Courier, span: timedelta) -> None:
+    """Let time go by, with what is due at each moment happening at that moment."""
+    end = clock.at + span
+    while True:
+        rows, due_at = await asyncio.wrap_future(bot.tick())
+        await courier.drain()
+        waiting = await bot.post.next_moment("console")
+        moments = [moment for moment in (due_at, waiting) if moment and moment <= end]
+        if not rows and not moments:
+            break
+        if moments:
+            clock.at = max(clock.at, min(moments))
+    clock.at = end
+
+
+def run(_: Namespace) -> None:
+    """`run`: the bot; without a token the demo, and without a terminal README's transcript."""
     settings = read_settings()
+    set_up_logs(settings.LOG_LEVEL)
     if settings.TELEGRAM_TOKEN:
-        return asyncio.run(serve(settings, now))
-    return _demo(settings, sys.stdin if sys.stdin.isatty() else _script())
+        asyncio.run(serve(settings, settings.TELEGRAM_TOKEN.get_secret_value()))
+    else:
+        _demo(settings, _typed() if sys.stdin.isatty() else SCRIPT.read_text(encoding="utf-8").splitlines())
 
 
-def _script() -> Iterator[str]:
-    """What is typed in README's transcript."""
-    yield from (Path(__file__).parent.parent / "prompts" / "demo.txt").read_text(encoding="utf-8").splitlines()
+def chat(_: Namespace) -> None:
+    """`chat`: the demo, typed or piped."""
+    _demo(read_settings(), _typed())
 
 
-def _chat(_: argparse.Namespace) -> int:
-    return _demo(read_settings(), sys.stdin)
+def _typed() -> Iterator[str]:
+    """What is typed, until it ends."""
+    with suppress(EOFError, KeyboardInterrupt):
+        while True:
+            yield input("> " if sys.stdin.isatty() else "")
 
 
-def _demo(settings: Settings, lines: Any) -> int:
-    from bot.serving import demo
+def _demo(settings: Settings, lines: Iterable[str]) -> None:
+    set_up_logs("WARNING")
+    with tempfile.TemporaryDirectory(prefix="tuntun-demo-", ignore_cleanup_errors=True) as folder:
+        asyncio.run(play(settings, Path(folder), lines, echo=not sys.stdin.isatty()))
 
-    with tempfile.TemporaryDirectory(prefix="tuntun-demo-") as folder:
-        return asyncio.run(demo(settings, Path(folder), lines, echo=not sys.stdin.isatty()))
 
-
-def _check(_: argparse.Namespace) -> int:
-    from bot.check import find_problems
-    from bot.furnish import PROMPTS
-
-    problems = find_problems(read_settings().PROMPTS or PROMPTS, Path(__file__).parent)
-    if problems:
+def check(_: Namespace) -> None:
+    """`check`: every mistake in words, forms and plans."""
+    if problems := find_problems(read_settings().PROMPTS or PROMPTS, SOURCES):
         raise Setup(problems)
     print("words, forms and plans: all well")
-    return 0
 
 
-def _migrate(_: argparse.Namespace) -> None:
-    with _office():
-        print("the database is up to date")
+def links() -> Callable[[str], str]:
+    """How a token becomes a link that opens the bot; the bot's name is asked of Telegram, when that can be reached."""
+    settings = read_settings()
+    name = asyncio.run(_bot_name(settings)) if settings.TELEGRAM_TOKEN else "YOUR_BOT"
+    return lambda token: f"https://t.me/{name}?start={token}"
 
 
-def _programme(options: argparse.Namespace) -> None:
-    from storage.office import create_programme
-
-    with _office() as connection:
-        slug = create_programme(
-            connection,
-            options.name,
-            zone=options.zone,
-            locale=options.locale,
-            starts=options.starts,
-            ends=options.ends,
-            organiser=options.organiser,
-            now=now(),
-        )
-    print(f"programme {slug} is ready; next: python -m bot invite --role owner --programme {slug}")
-
-
-def _invite(options: argparse.Namespace) -> None:
-    from storage.office import invite
-
-    with _office() as connection:
-        token = invite(
-            connection,
-            options.role,
-            options.programme,
-            options.uses,
-            options.expires,
-            draw=secrets.token_bytes(16),
-            now=now(),
-        )
-    print(f"token:    {token}\ntelegram: {_link(token)}\ndiscord:  /link {token}")
-
-
-def _link(token: str) -> str:
-    """The link that opens the bot with a token; the bot's name is asked of Telegram, when there is a connection."""
-    from bot.serving import bot_name
-
-    return f"https://t.me/{asyncio.run(bot_name(read_settings())) or 'YOUR_BOT'}?start={token}"
-
-
-def _pair(options: argparse.Namespace) -> None:
-    from storage.office import pair
-
-    with _office() as connection:
-        pair(connection, options.mentor, options.mentee, now=now())
-    print(f"{options.mentor} and {options.mentee} are a pair")
-
-
-def _import(options: argparse.Namespace) -> int:
-    from storage.office import import_people, read_people
-
+async def _bot_name(settings: Settings) -> str:
+    line = dial(
+        settings.TELEGRAM_TOKEN.get_secret_value() if settings.TELEGRAM_TOKEN else "", settings.TELEGRAM_API_URL
+    )
     try:
-        rows, problems = read_people(options.file.read_bytes())
-    except OSError as error:
-        raise Setup([Problem(str(options.file), error.strerror or "cannot be read")]) from None
-    with _office() as connection:
-        done = import_people(connection, rows, options.programme, draw=secrets.token_bytes, now=now())
-    name = asyncio.run(_bot_name())
-    writer = csv.writer(sys.stdout)
-    writer.writerow(["name", "role", "link"])
-    for each in done:
-        writer.writerow([each.name, each.role, f"https://t.me/{name}?start={each.token}" if each.token else each.problem])
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    return 1 if problems else 0
+        return str((await line.bot.get_me()).username)
+    except TelegramError:
+        return "YOUR_BOT"
+    finally:
+        await line.bot.shutdown()
 
 
-async def _bot_name() -> str:
-    from bot.serving import bot_name
-
-    return await bot_name(read_settings()) or "YOUR_BOT"
-
-
-def _replay(options: argparse.Namespace) -> int:
-    from bot.serving import replay
-
-    return replay(read_settings(), options.conversation)
-
-
-def _backup(options: argparse.Namespace) -> None:
-    from storage.backup import backup
-
-    backup(read_settings().DATABASE_URL, options.file)
-    print(f"backed up to {options.file}")
+def doctor(_: Namespace) -> int:
+    """`doctor`: what is wrong, and what to do; exit code 1 if anything is bad."""
+    settings, token = read_settings(), None
+    if settings.TELEGRAM_TOKEN:
+        token = settings.TELEGRAM_TOKEN.get_secret_value()
+    busy = running(sqlite_file(settings.DATABASE_URL))
+    api = f"{(settings.TELEGRAM_API_URL or OFFICIAL).rstrip('/')}/bot"
+    findings = checkup(settings.DATABASE_URL, now()) + asyncio.run(examine(token, now, running=busy, base_url=api))
+    phrases = furnish(settings.PROMPTS or PROMPTS).phrases
+    print(report(findings, phrases, Reader(phrases.nearest(os.environ.get("LANG", "")), "Asia/Jakarta", now())))
+    return int(any(finding.level == "bad" for finding in findings))
 
 
-def _doctor(_: argparse.Namespace) -> int:
-    from bot.serving import examine
-
-    return asyncio.run(examine(read_settings(), now()))
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; every problem of the set-up is printed, one a line."""
+    office = Counter(now, links).runs()
+    options = parser({"run": run, "chat": chat, "check": check, "doctor": doctor, **office}).parse_args(arguments)
+    try:
+        return int(options.run(options) or 0)
+    except Setup as setup:
+        print("\n".join(map(str, setup.problems)), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from bot.errors import Problem
 from bot.furnish import read_forms, read_plans
 from bot.talk.phrases import LOCALES
 
-DRAWN = re.compile(r"[a-z][a-z0-9-]*")  # what a key looks like
+DRAWN = re.compile(r"[a-z][a-z0-9_-]*")  # what a key looks like
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def find_problems(prompts: Path, sources: Path) -> list[Problem]:
+def find_problems(prompts: Path, sources: Sequence[Path]) -> list[Problem]:
     """Every problem of prompts/, measured against the code that uses them."""
     problems: list[Problem] = []
     languages: dict[str, dict[str, Sentence]] = {}
@@ -103,12 +103,12 @@ def _differing(languages: dict[str, dict[str, Sentence]]) -> Iterator[Problem]:
                 yield Problem(others[key].place, f"{key} has variables {theirs}; in {first[key].place} it has {mine}")
 
 
-def used_keys(sources: Path) -> tuple[set[str], list[re.Pattern[str]], dict[str, str]]:
+def used_keys(sources: Sequence[Path]) -> tuple[set[str], list[re.Pattern[str]], dict[str, str]]:
     """Keys that the code names, patterns of keys it builds, and where each `say` of a literal key stands."""
     names: set[str] = set()
     patterns: list[re.Pattern[str]] = []
     said: dict[str, str] = {}
-    for path in sorted(sources.rglob("*.py")):
+    for path in sorted(path for source in sources for path in source.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and DRAWN.fullmatch(node.value):
                 names.add(node.value)
@@ -121,9 +121,9 @@ def used_keys(sources: Path) -> tuple[set[str], list[re.Pattern[str]], dict[str,
 
 def _pattern(node: ast.JoinedStr) -> re.Pattern[str] | None:
     parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
-    if not parts or not isinstance(parts[0], str) or not re.fullmatch(r"[a-z][a-z0-9-]+-", parts[0]):
+    if not parts or not isinstance(parts[0], str) or not re.fullmatch(r"[a-z][a-z0-9_-]+-", parts[0]):
         return None
-    return re.compile("".join("[a-z0-9-]+" if part is None else re.escape(str(part)) for part in parts))
+    return re.compile("".join("[a-z0-9_-]+" if part is None else re.escape(str(part)) for part in parts))
 
 
 def _said(node: ast.Call) -> str:
@@ -133,14 +133,14 @@ def _said(node: ast.Call) -> str:
     return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
 
 
-def _unused(languages: dict[str, dict[str, Sentence]], sources: Path) -> Iterator[Problem]:
+def _unused(languages: dict[str, dict[str, Sentence]], sources: Sequence[Path]) -> Iterator[Problem]:
     names, patterns, _ = used_keys(sources)
     for key, sentence in languages[LOCALES[0]].items():
         if key not in names and not any(pattern.fullmatch(key) for pattern in patterns):
             yield Problem(sentence.place, f"{key} is not used anywhere")
 
 
-def _unwritten(languages: dict[str, dict[str, Sentence]], sources: Path) -> Iterator[Problem]:
+def _unwritten(languages: dict[str, dict[str, Sentence]], sources: Sequence[Path]) -> Iterator[Problem]:
     for key, place in sorted(used_keys(sources)[2].items()):
         if key not in languages[LOCALES[0]] and key != "either":
             yield Problem(place, f"{key} is said, but not in prompts/{LOCALES[0]}")

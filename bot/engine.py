@@ -5,6 +5,7 @@ once."""
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from datetime import datetime
 from bot.effects import CloseTalk, Start, Tell
 from bot.flows.reminders import draw
 from bot.hearing import listen
-from bot.house import Begin, House, Turn
+from bot.house import Begin, House, Page, Turn
 from bot.mentoring.people import Facts
 from bot.mentoring.reminders import Due, Scene, Verdict, judge
 from bot.messages import Incoming, Outgoing, Screen, say
@@ -58,7 +59,13 @@ class Engine:
     def tick(self, desk: Desk, now: datetime, most: int = 500) -> int:
         """Settle what is due, at most `most` rows; says how many there were."""
         rows = desk.due(now, most)
-        verdicts = [(due, self._judge(due, scene, now)) for due, scene in rows]
+        spent: Counter[int] = Counter()
+        verdicts = []
+        for due, scene in rows:
+            known = scene and replace(scene, spent=scene.spent + spent[due.person]) if spent[due.person] else scene
+            verdict = self._judge(due, known, now)
+            spent[due.person] += verdict.counts
+            verdicts.append((due, verdict))
         desk.settle(verdicts, now)
         return len(rows)
 
@@ -128,13 +135,19 @@ class Engine:
         fresh: list[tuple[Turn, Begin, Conversation]] = []
         for (turn, begin), known in zip(wanted, facts, strict=True):
             turn.locale = known.me.locale
-            if page := self.house.pages.get(begin.flow):
+            if page := self._page(begin):
                 turn.reply(page.draw(replace(known, subject=begin.subject)), in_place=not page.fresh)
             else:
                 fresh.append((turn, begin, self._conversation(turn, begin, known)))
         ids = self._ids(desk, fresh, now)
         for turn, begin, talk in fresh:
             self._open(turn, begin, talk if talk.id else replace(talk, id=next(ids)))
+
+    def _page(self, begin: Begin) -> Page | None:
+        """The page of this name. One that shares it with a conversation ("goal") shows one thing, by its number;
+        without a number the conversation begins a new one."""
+        page = self.house.pages.get(begin.flow)
+        return page if page and (begin.flow not in self.house.flows or begin.subject.isdigit()) else None
 
     def _conversation(self, turn: Turn, begin: Begin, known: Facts) -> Conversation:
         """The open conversation of this name and subject, or a new one. Its facts are the new ones; its answers

@@ -207,12 +207,13 @@ def _plain(house: House, turn: Turn, text: str) -> None:
 def wanted(house: House, text: str, locale: str) -> Command | None:
     """The command that plain words ask for, in either language."""
     said = key_of(text)[:200]
-    best, score = None, float(SURE)
+    best, score = None, (float(SURE), 0.0)  # of phrases equally contained, the one nearest as a whole: "hapus dataku"
     for command in COMMANDS:
         for phrase in house.phrases.ways(f"phrases-{command.name}"):
             likeness = fuzz.token_set_ratio(said, phrase) if len(phrase) > 3 else 100.0 * (said == phrase)
-            if len(said) <= len(phrase) * 3 + 12 and likeness > score:
-                best, score = command, likeness
+            nearness = (likeness, fuzz.ratio(said, phrase))
+            if len(said) <= len(phrase) * 3 + 12 and nearness > score:
+                best, score = command, nearness
     return best
 
 

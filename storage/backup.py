@@ -17,7 +17,7 @@ PAGES = 1_000  # copied at a stretch: about 4 MB
 
 
 def backup(database: Engine | str, target: Path) -> int:
-    """Copy a database to a new file that only its owner may read, checked before it gets its name; its bytes are returned.
+    """Copy a database to a new file that only its owner may read, checked before it gets its name; returns its bytes.
     Raises Setup when there is nothing to copy, or no place for it."""
     url = database if isinstance(database, str) else database.url.render_as_string(hide_password=False)
     source = sqlite_file(url)
@@ -52,7 +52,8 @@ def _written(source: Path, target: Path) -> int:
         return os.fstat(handle).st_size
     finally:
         os.close(handle)
-        part.unlink(missing_ok=True)
+        for left in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + left).unlink(missing_ok=True)
 
 
 def _copy(source: Path, part: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
@@ -10,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, delete, func, select, update
 
 from bot.mentoring.people import Goal, Step
-from bot.mentoring.reminders import Due, Scene
+from bot.mentoring.reminders import UNCOUNTED, Due, Scene
 from bot.messages import REMINDER
 from storage import tables
 from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP
@@ -19,6 +20,7 @@ from storage.rows import due_of, due_row, insert_many, membership_of, person_of,
 DUE, ACCOUNT, OUTBOX = table(tables.Due), table(tables.Account), table(tables.Outbox)
 CHECKIN, GOAL, STEP, TALK = table(tables.Checkin), table(tables.Goal), table(tables.Step), table(tables.Conversation)
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEEK = timedelta(days=7)
 
 
@@ -101,7 +103,9 @@ def _scene(
 def _day(row: Due) -> date | None:
     text = row.subject.rpartition(":")[2]
     kind = row.subject.partition(":")[0] if row.kind == "later" else row.kind
-    return date.fromisoformat(text) if kind in {"checkin", "nudge"} and text else None
+    if kind not in {"checkin", "nudge"} or not ISO_DAY.fullmatch(text):
+        return None
+    return date.fromisoformat(text)
 
 
 def _accounts(connection: Connection, people: set[int]) -> dict[int, Any]:
@@ -119,7 +123,7 @@ def _spent(connection: Connection, people: set[int], now: datetime) -> dict[int,
         OUTBOX.c.priority == REMINDER,
         OUTBOX.c.created_at > now - WEEK,
         OUTBOX.c.state.in_(("waiting", "sending", "sent", "uncertain")),
-        OUTBOX.c.kind.not_in(("checkin", "back")),
+        OUTBOX.c.kind.not_in(UNCOUNTED),
     )
     query = select(OUTBOX.c.person_id, func.count().label("reminders")).where(counted).group_by(OUTBOX.c.person_id)
     return {row.person_id: row.reminders for row in connection.execute(query)}

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, or_, select
 
 from bot.mentoring.calendar import local_date
-from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Step
+from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Role, Step
 from bot.mentoring.progress import expected, streak
 from bot.mentoring.reminders import occurrence_at
 from storage import tables
@@ -135,10 +135,11 @@ def _checkins(connection: Connection, people: Collection[int], now: datetime) ->
 
 def _partners(connection: Connection, people: Collection[int]) -> dict[int, list[Partner]]:
     partners: dict[int, list[Partner]] = defaultdict(list)
-    for mine, theirs, role in (
+    sides: tuple[tuple[Any, Any, Role], ...] = (
         (PAIR.c.mentee_id, PAIR.c.mentor_id, "mentor"),
         (PAIR.c.mentor_id, PAIR.c.mentee_id, "mentee"),
-    ):
+    )
+    for mine, theirs, role in sides:
         query = select(mine.label("mine"), PAIR.c.id, theirs.label("theirs"), PERSON.c.name).join(
             PERSON, PERSON.c.id == theirs
         )

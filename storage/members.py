@@ -17,6 +17,7 @@ from storage.rows import table
 ACCOUNT = table(tables.Account)
 
 ALIKE = 85  # of 100: "Budi Santosa" is "Budi Santoso", "Budi" is not "Rudi"
+SURE = 6  # letters from which a slip is told from another name
 LISTED = 10  # names in a message at most
 
 
@@ -91,9 +92,9 @@ def _by_part(wanted: str, member: Member) -> bool:
 
 
 def _by_spelling(wanted: str, member: Member) -> bool:
-    """With a slip, but never in a first letter: Sri is not Tri."""
+    """With a slip, but never in a first letter or a short name: Sri is not Tri, Rina is not Riana."""
     typed, name = key_of(wanted), key_of(member.name)
-    return bool(typed) and _initials(typed) == _initials(name) and fuzz.ratio(typed, name) >= ALIKE
+    return len(typed) >= SURE and _initials(typed) == _initials(name) and fuzz.ratio(typed, name) >= ALIKE
 
 
 def _initials(name: str) -> list[str]:

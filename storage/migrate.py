@@ -49,10 +49,11 @@ def upgrade(database: Engine | str, *more: Path) -> None:
 def state(database: Engine, *more: Path) -> State:
     """How a database stands to the migrations: `empty` has had none, `ahead` has some that are unknown here."""
     with reading(database) as connection:
-        return _state(connection, *more)
+        return state_of(connection, *more)
 
 
-def _state(connection: Connection, *more: Path) -> State:
+def state_of(connection: Connection, *more: Path) -> State:
+    """The same on an open connection."""
     done = set(MigrationContext.configure(connection).get_current_heads())
     scripts = ScriptDirectory.from_config(_config(connection, *more))
     if not done:
@@ -64,7 +65,7 @@ def _state(connection: Connection, *more: Path) -> State:
 
 def _refuse(connection: Connection, *more: Path) -> None:
     where = str(connection.engine.url.set(password=None))
-    found = _state(connection, *more)
+    found = state_of(connection, *more)
     if found == "ahead":
         raise Setup([Problem(where, "was written by a newer Tuntun; install that one, or take a backup made before")])
     foreign = set(inspect(connection).get_table_names()) & set(tables.Row.metadata.tables)

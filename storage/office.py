@@ -15,7 +15,7 @@ from bot.errors import Problem, Setup
 from bot.mentoring.invitations import hash_token, make_token
 from bot.mentoring.people import Role
 from bot.mentoring.zones import find_zone, is_zone
-from bot.messages import MAX_SLUG
+from bot.messages import MAX_SLUG, Say, say
 from bot.talk.clean import clean, key_of
 from bot.talk.phrases import LOCALES
 from storage import tables
@@ -143,6 +143,12 @@ class Paired:
     mentee: str
     already: bool
     others: tuple[str, ...] = ()
+
+    def said(self) -> tuple[Say, ...]:
+        """It in words."""
+        key = "office-paired-already" if self.already else "office-paired"
+        lines = (say(key, mentor=self.mentor, mentee=self.mentee, programme=self.programme),)
+        return (*lines, say("office-other-mentors", mentee=self.mentee, names=self.others)) if self.others else lines
 
 
 def pair(connection: Connection, mentor: str, mentee: str, now: datetime, programme: str | None = None) -> Paired:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.errors import Problem
 from bot.mentoring.people import Role
+from bot.messages import Say
 from bot.talk.clean import clean, key_of
 
 MAX_PEOPLE = 5_000
@@ -45,12 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """What came of a line: a token to hand on, or why there is none; `note` says what else there is to know."""
+    """What came of a line: a token to hand on, or none; `notes` say why, and what else there is to know."""
 
     row: Row
     token: str = ""
-    problem: str = ""
-    note: str = ""
+    notes: tuple[Say, ...] = ()
 
 
 def read_people(source: str | bytes) -> tuple[list[Row], list[Problem]]:
@@ -113,7 +113,7 @@ def _people(
     for number, cells in lines:
         told = {name: cells[place] if place < len(cells) else "" for name, place in columns.items()}
         role = _role(told["role"])
-        wrong = _wrong(told, role, spilled=any(cells[width:]))
+        wrong = _wrong(told, role, spilled=any(cells[width:]) or (role is None and len(cells) > width))
         key = (key_of(told["name"]), told["role"] if role is None else role, key_of(told.get("label", "")))
         if not wrong and key in seen:
             wrong = f"{told['name']} is in line {seen[key]} already; tell two of one name apart in a column label"
@@ -141,13 +141,13 @@ def _wrong(told: dict[str, str], role: Role | None, *, spilled: bool) -> str:
     return f"{long} has {len(told[long])} characters; {MAX_CELL} at most" if long else ""
 
 
-def write_people(people: Iterable[Invited], link: Callable[[str], str]) -> str:
-    """The list to hand on, as CSV: each with a personal link, or why there is none."""
+def write_people(people: Iterable[Invited], link: Callable[[str], str], words: Callable[[Say], str]) -> str:
+    """The list to hand on, as CSV: each with a personal link made of the token, or in words why there is none."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(["name", "role", "email", "label", "link", "note"])
     for each in people:
-        row, notes = each.row, "; ".join(filter(None, (each.problem, each.note)))
+        row, notes = each.row, "; ".join(map(words, each.notes))
         cells = (row.name, row.role, row.email, row.label, link(each.token) if each.token else "", notes)
         writer.writerow([_safe(cell) for cell in cells])
     return written.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from bot.errors import Setup
 from bot.mentoring.invitations import hash_token, make_token
+from bot.messages import Say, When, say
 from bot.talk.clean import key_of
 from storage import tables
 from storage.members import Member, find, read_members
@@ -63,14 +64,14 @@ def _label(row: Row) -> str:
 def _invited(people: _List, row: Row) -> Invited:
     invitation = people.invitations.get((row.role, key_of(_label(row))))
     if invitation is None and not row.label and _named(people, row):
-        return Invited(row, problem="is in the programme already")
+        return Invited(row, notes=(say("office-in-programme"),))
     if invitation is None:
         return Invited(row, _invite(people, row))
     if invitation.used >= invitation.uses:
-        return Invited(row, problem="has used the link already")
+        return Invited(row, notes=(say("office-link-used"),))
     if invitation.expires_at > people.now:
-        return Invited(row, problem=f"has a link already; it works until {invitation.expires_at:%Y-%m-%d}")
-    return Invited(row, _invite(people, row, again=invitation.id), note="the first link had expired")
+        return Invited(row, notes=(say("office-link-made", until=When(invitation.expires_at, "day")),))
+    return Invited(row, _invite(people, row, again=invitation.id), (say("office-link-renewed"),))
 
 
 def _named(people: _List, row: Row) -> list[Member]:
@@ -97,22 +98,21 @@ def _paired(people: _List, invited: Invited) -> Invited:
     row = invited.row
     if row.role != "mentee" or not row.mentor:
         return invited
-    told = _pair(people, row)
-    return Invited(row, invited.token, invited.problem, "; ".join(filter(None, (invited.note, told))))
+    return replace(invited, notes=(*invited.notes, _pair(people, row)))
 
 
-def _pair(people: _List, row: Row) -> str:
+def _pair(people: _List, row: Row) -> Say:
     mentees = _named(people, row)
     mentors, _ = find(row.mentor, [each for each in people.members if each.role == "mentor"], "mentor")
-    if len(mentors) > 1 or len(mentees) > 1:
-        listed = "; ".join(map(str, mentors if len(mentors) > 1 else mentees))
-        return f"not paired, several may be meant: {listed}"
+    for several in (mentors, mentees):
+        if len(several) > 1:
+            return say("office-pair-several", names=tuple(f"{each.name} ({each.person})" for each in several))
     if mentors and mentees:
         done = join(people.connection, mentors[0], mentees[0], people.now)
-        return f"{'was' if done.already else 'is now'} paired with {done.mentor}"
+        return say("office-pair-there" if done.already else "office-pair-made", mentor=done.mentor)
     if mentors or _expected(people, row.mentor):
-        return f"to be paired with {row.mentor}: import this list again once both have joined"
-    return f"not paired: no mentor is called {row.mentor}"
+        return say("office-pair-later", mentor=row.mentor)
+    return say("office-pair-nobody", mentor=row.mentor)
 
 
 def _expected(people: _List, mentor: str) -> bool:

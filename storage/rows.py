@@ -46,7 +46,7 @@ def clock(text: str) -> time:
     return time(int(text[:2]), int(text[3:5]))
 
 
-def person_of(row: Row[Any]) -> Person:
+def person_of(row: Any) -> Person:
     """The person columns of a joined row."""
     return Person(
         row.person_id,
@@ -61,7 +61,7 @@ def person_of(row: Row[Any]) -> Person:
     )
 
 
-def programme_of(row: Row[Any]) -> Programme:
+def programme_of(row: Any) -> Programme:
     """The programme columns of a joined row."""
     return Programme(
         row.programme_id,

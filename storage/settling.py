@@ -29,13 +29,13 @@ def settle(
     gone = [due.id for due, verdict in verdicts if not verdict.again]
     if gone:
         connection.execute(delete(DUE).where(DUE.c.id.in_(gone)))
+    nobody = Incoming("", "", "", "", "other", now)
+    effects = [(due, effect) for due, verdict in verdicts for effect in (*verdict.effects, *_escalated(due, verdict))]
+    writes.apply(writes.Book(connection, plans, now), [(due.person, nobody, effect) for due, effect in effects])
     due_rows.plan(connection, [row for _, verdict in verdicts for row in verdict.next])
     sent = [out_row(verdict.send, now, verdict.send.person) for _, verdict in verdicts if verdict.send]
     insert_many(connection, tables.Outbox, sent, once=True)
     _ask(connection, verdicts, now)
-    nobody = Incoming("", "", "", "", "other", now)
-    effects = [(due, effect) for due, verdict in verdicts for effect in (*verdict.effects, *_escalated(due, verdict))]
-    writes.apply(writes.Book(connection, plans, now), [(due.person, nobody, effect) for due, effect in effects])
     _close(connection, verdicts)
 
 

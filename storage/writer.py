@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
@@ -27,13 +27,7 @@ log = logging.getLogger(__name__)
 GROUP = 64  # messages that share a commit at most
 
 T = TypeVar("T")
-
-
-class Job(Protocol):
-    """Something else to be done in a transaction of its own."""
-
-    def __call__(self, connection: Connection) -> Any:
-        """Do it."""
+Job: TypeAlias = Callable[[Connection], Any]
 
 
 class Writer:
@@ -99,7 +93,8 @@ class Writer:
                 self._held.append((item, future))
                 continue
             people |= {who} if who else set()
-            batch.append((item, future))
+            if future.set_running_or_notify_cancel():  # a cancelled one would raise when its result is set, and end us
+                batch.append((item, future))
         return batch
 
     def _handle(self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]]) -> None:

@@ -58,8 +58,8 @@ def _save_goal(book: Book, person: int, goal: SaveGoal) -> Screen | None:
     row = columns | {"person_id": person, "programme_id": member.programme_id, "created_at": book.now}
     number = book.connection.execute(insert(GOAL).returning(GOAL.c.id), row).scalar_one()
     _plan_goal(book, person, number, goal.due)
-    for text in goal.steps[:MAX_STEPS]:
-        _add_step(book, person, number, text, goal.step_due)
+    for place, text in enumerate(goal.steps[:MAX_STEPS]):
+        _add_step(book, person, number, text, goal.step_due if place == 0 else None)
     due.drop(book.connection, [person], ["goal-missing"])
     return None
 
@@ -183,7 +183,7 @@ def _by_fields(works: list[Work], book: Book) -> dict[tuple[str, ...], list[dict
 
 def _answer(fields: tuple[str, ...]) -> Any:
     week = and_(CHECKIN.c.person_id == bindparam("who"), CHECKIN.c.occurrence == bindparam("week"))
-    columns = {name: bindparam(name) for name in fields}
+    columns: dict[str, Any] = {name: bindparam(name) for name in fields}
     return (
         update(CHECKIN)
         .where(week)

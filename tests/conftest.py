@@ -9,6 +9,7 @@ import pytest
 from xdist.workermanage import WorkerController
 
 from tests import postgres
+from tests.town import Town, settled
 
 hypothesis.settings.register_profile("here", deadline=None)  # a shared machine is slow now and then
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
@@ -79,3 +80,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     name = server.create()
     yield server.url(name)
     server.drop(name)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    """A town of its own, with a programme, on a SQLite file."""
+    with settled(tmp_path) as place:
+        place.programme()
+        yield place

@@ -7,22 +7,28 @@ person.
 
 from __future__ import annotations
 
+import atexit
 import itertools
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from bot.effects import SaveGoal
 from bot.engine import Engine
 from bot.furnish import furnish
 from bot.house import House
-from bot.messages import Incoming, Screen, unpack_screen
+from bot.messages import Incoming
 from bot.ports import Outcome, Parcel
-from bot.talk.phrases import Reader
+from bot.talk.rendering import Shown as Drawn
+from bot.talk.rendering import bare, render
 from storage import office, outbox, tables
 from storage.database import open_database, reading
 from storage.due import earliest
@@ -33,6 +39,18 @@ from storage.writer import Writer
 START = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # Tuesday 10.00 WIB
 
 
+ENROLMENT: dict[str, Callable[[str], list[str]]] = {
+    "id": lambda name: [
+        "[Setuju]", name, "[18 tahun]", "Kupang", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]", "[Selesai]",
+        "[Selesai]", "[Video]", "[Selesai]", "[Minggu]", "[Selesai]", "16.00",
+    ],
+    "en": lambda name: [
+        "[I agree]", name, "[18 or]", "Kupang", "[IT & data]", "[Portfolio]", "[Done]", "[Communication]", "[Done]",
+        "[Done]", "[Video]", "[Done]", "[Sunday]", "[Done]", "4 pm",
+    ],
+}  # fmt: skip
+
+
 @dataclass
 class Shown:
     """A message as its person sees it."""
@@ -40,7 +58,7 @@ class Shown:
     id: str
     text: str
     buttons: list[tuple[str, str]]
-    screen: Screen
+    drawn: Drawn
     edited: bool = False
 
     def __str__(self) -> str:
@@ -120,11 +138,11 @@ class Citizen:
 class Town:
     """The bot and its people."""
 
-    def __init__(self, url: str, house: House) -> None:
+    def __init__(self, folder: Path, house: House) -> None:
         self.now = START
         self.numbers = itertools.count(1)
-        self.database = open_database(url)
-        upgrade(self.database)
+        shutil.copy(empty(), folder / "town.db")
+        self.database = open_database(f"sqlite:///{folder / 'town.db'}")
         self.house = house
         self.engine = Engine(house)
         self.writer = Writer(self.database, self.engine, lambda: self.now)
@@ -158,16 +176,32 @@ class Town:
         return self.citizens[account]
 
     def mentee(self, account: str = "5000000001", name: str = "Sari", locale: str = "id") -> Citizen:
-        """A mentee who has enrolled and has no goal yet."""
+        """A mentee in Kupang, enrolled through the real conversation; check-ins on Sundays at 16.00; no goal yet."""
         sari = self.citizen(account, locale)
         sari.writes(f"/start {self.invite()}")
-        agree, adult, done, clock = {
-            "id": ("Setuju", "18 tahun", "Selesai", "16.00"),
-            "en": ("I agree", "18 or", "Done", "4:00"),
-        }[locale]
-        sari.does(f"[{agree}]", name, f"[{adult}]")
-        sari.does("[WITA]", "[IT & data]", "[CV]", f"[{done}]", "[1]") if False else None
+        sari.does(*ENROLMENT[locale](name))
         return sari
+
+    def with_goal(self, account: str = "5000000001", name: str = "Sari", locale: str = "id", **goal: Any) -> Citizen:
+        """A mentee with one goal, and nothing left open."""
+        sari = self.mentee(account, name, locale)
+        sari.writes({"id": "/batal", "en": "/cancel"}[locale])
+        self.goal(account, **goal)
+        return sari
+
+    def goal(self, account: str, title: str = "Portofolio data", **more: Any) -> int:
+        """A goal, written as its conversation would."""
+        person = self.rows(tables.Account, external_id=account)[0].person_id
+        nobody = Incoming("telegram", "", account, account, "other", self.now)
+        given = {"goal": None, "measure": "3 proyek", "why": "", "due": self.now.date() + timedelta(days=90)}
+        effect = SaveGoal(**{**given, "title": title, "visibility": "pair", **more})  # type: ignore[arg-type]
+        self.apply(person, effect, nobody)
+        return int(self.rows(tables.Goal, person_id=person)[-1].id)
+
+    def apply(self, person: int, effect: Any, incoming: Incoming | None = None) -> None:
+        """Have an effect written."""
+        nobody = incoming or Incoming("telegram", "", "", "", "other", self.now)
+        self.writer.do(lambda c: self.writer.desk(c).apply([(person, nobody, effect)], self.now)).result(20)
 
     def passes(self, **span: float) -> None:
         """Time goes by; what is due happens at its moment."""
@@ -198,18 +232,22 @@ class Town:
 
     def _bring(self, parcel: Parcel) -> Outcome:
         citizen = self.citizens[parcel.chat]
-        screen = unpack_screen(parcel.screen)
-        reader = Reader(parcel.locale, parcel.zone, self.now)
-        text = "\n".join(self.house.phrases.plain(line, reader) for line in screen.lines)
-        buttons = [(self.house.phrases.plain(each.label, reader), each.data) for row in screen.buttons for each in row]
-        for _, data in buttons:
-            assert len(data.encode()) <= 64, data
-        shown = Shown(parcel.edit or f"b{next(self.numbers)}", text, buttons, screen, bool(parcel.edit))
+        drawn = render(parcel, self.house.phrases, self.now)
+        assert not drawn.trouble, drawn.trouble
+        text = "\n".join(map(bare, drawn.texts))
+        buttons = [(key.label, key.data) for row in drawn.keys for key in row]
+        shown = Shown(parcel.edit or f"b{next(self.numbers)}", text, buttons, drawn, bool(parcel.edit))
         citizen.messages.pop(shown.id, None)
         citizen.messages[shown.id] = shown
         citizen.heard.append(shown)
         self.delivered.append((self.now, parcel))
         return Outcome("sent", message=shown.id)
+
+    def restart(self) -> None:
+        """Begin again on the same file with nothing in memory, after the writer has stopped."""
+        self.engine = Engine(self.house)
+        self.writer = Writer(self.database, self.engine, lambda: self.now)
+        self.writer.start()
 
     def rows(self, model: type[tables.Row], **where: Any) -> list[Any]:
         """Rows as they are on the disk."""
@@ -229,10 +267,27 @@ class Town:
         self.database.dispose()
 
 
+@cache
+def furnished() -> House:
+    """The house as it ships; it does not change, so one is enough for all towns."""
+    return furnish()
+
+
+@cache
+def empty() -> Path:
+    """A migrated SQLite file without a row, to be copied."""
+    path = Path(tempfile.mkdtemp(prefix="tuntun-town-")) / "empty.db"
+    atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
+    database = open_database(f"sqlite:///{path}")
+    upgrade(database)
+    database.dispose()  # the last connection to close brings everything into the one file
+    return path
+
+
 @contextmanager
-def town(folder: Path) -> Iterator[Town]:
+def settled(folder: Path) -> Iterator[Town]:
     """A town of its own in a folder."""
-    place = Town(f"sqlite:///{folder / 'town.db'}", furnish())
+    place = Town(folder, furnished())
     try:
         yield place
     finally:

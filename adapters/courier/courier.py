@@ -1,5 +1,7 @@
-"""One courier a platform: takes messages from the outbox, sends them within the limits, keeps what became of each. It never
-dies: what fails is logged, kept, and the next one goes."""
+"""One courier a platform: takes messages from the outbox, sends them within the limits, keeps what became of each.
+
+It never dies: what fails is logged and kept, and the next one goes.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +10,26 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
+from time import monotonic
 
 from adapters.courier.pace import Limits, Pace
-from bot.mentoring.calendar import local, local_date, next_daily
+from adapters.courier.reach import Reach
+from adapters.courier.waits import quiet_until
 from bot.ports import Outbox, Outcome, Parcel, Sender
 from bot.talk.rendering import Shown
 
 log = logging.getLogger(__name__)
 
 IDLE = 60.0  # seconds after which it looks without being woken
-TOGETHER = 3  # messages a claim waits for behind a long queue: a tenth of a second, so answers do not wait
-MOST_WAIT = 60.0  # seconds between tries
+TOGETHER = 3  # messages a claim waits for behind a long queue: a tenth of a second, so that answers do not wait
 STUCK = timedelta(seconds=150)  # without a round: not healthy
 TROUBLE = 1.0  # seconds until what failed here is tried again
+SOON = 0.05  # seconds until it looks again for what came between two looks
 
 
 class Courier:
-    """Carries one platform's messages. `show` puts a message into words; it may not raise."""
+    """Carries one platform's messages. `show` puts a message into words."""
 
     def __init__(
         self,
@@ -39,25 +42,29 @@ class Courier:
     ) -> None:
         self.platform = sender.platform
         self.counts: Counter[str] = Counter()
-        self.trouble = ""
         self.last_round: datetime | None = None
         self._outbox, self._sender, self._show, self._now = outbox, sender, show, now
         self._limits, self._at_once = limits or Limits(), at_once
+        self._pace = Pace(self._limits, monotonic())
+        self._reach = Reach(self.platform, self._pace)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._pace: Pace | None = None
         self._woken = asyncio.Event()
-        self._round_lock, self._record_lock = asyncio.Lock(), asyncio.Lock()
+        self._claiming, self._recording = asyncio.Lock(), asyncio.Lock()
         self._flying: dict[str, asyncio.Task[None]] = {}
         self._landed: list[tuple[Parcel, Outcome]] = []
-        self._eager = False  # whether the end of a sending makes room that is waited for
-        self._away = 0  # times in a row that the platform was out of reach
+        self._eager = False  # whether the end of a sending is waited for
         self._stopping = False
-        self._ended = asyncio.Event()
+        self._ended: asyncio.Event | None = None
 
     @property
     def healthy(self) -> bool:
         """Whether it still goes its rounds."""
         return self.last_round is not None and self._now() - self.last_round < STUCK
+
+    @property
+    def trouble(self) -> str:
+        """Why the platform is out of reach, if it is."""
+        return self._reach.trouble
 
     def wake(self) -> None:
         """There may be something to send. Safe from any thread."""
@@ -67,12 +74,13 @@ class Courier:
 
     async def run(self) -> None:
         """Send until stopped."""
-        self._begin()
+        self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
         try:
             await self._recover()
             while not self._stopping:
                 await self._rest(await self._guarded_round())
-            await self._land()
+            while self._flying:
+                await asyncio.wait(self._flying.values())
         finally:
             for task in self._flying.values():
                 task.cancel()
@@ -82,13 +90,13 @@ class Courier:
         """Finish what is under way, keep what became of it, end."""
         self._stopping = True
         self._woken.set()
-        if self._loop:
+        if self._ended:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._ended.wait(), patience)
+                async with asyncio.timeout(patience):
+                    await self._ended.wait()
 
     async def drain(self) -> None:
         """Send until nothing is waiting now."""
-        pace = self._begin()
         while True:
             await self._round()
             if self._flying:
@@ -97,12 +105,7 @@ class Courier:
             moment = await self._outbox.next_moment(self.platform)
             if moment is None or moment > self._now():
                 return
-            await asyncio.sleep(self._patience(pace))
-
-    def _begin(self) -> Pace:
-        self._loop = asyncio.get_running_loop()
-        self._pace = self._pace or Pace(self._limits, self._loop.time())
-        return self._pace
+            await asyncio.sleep(self._patience())
 
     async def _recover(self) -> None:
         while not self._stopping:
@@ -125,53 +128,48 @@ class Courier:
         self.last_round = self._now()
         return wait
 
-    async def _rest(self, wait: float) -> None:
+    async def _rest(self, seconds: float) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), wait)
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
 
     async def _round(self) -> float:
         """Send off what may go now; says for how long there is nothing to do, unless woken."""
-        async with self._round_lock:
+        async with self._claiming:
             self._woken.clear()
-            pace = self._begin()
-            free, slots = pace.free(_clock()), self._at_once - len(self._flying)
+            slots = (1 if self._reach.away else self._at_once) - len(self._flying)
             self._eager = slots < 1
             if slots < 1:
                 return IDLE
-            if free < 1:
-                return pace.wait(_clock())
-            most = 1 if self._away else min(free, slots)
-            parcels = await self._outbox.claim(self.platform, most, [*self._flying, *pace.busy(_clock())])
+            most = min(slots, self._pace.free(monotonic()))
+            if most < 1:
+                return self._pace.wait(monotonic())
+            parcels = await self._outbox.claim(self.platform, most, [*self._flying, *self._pace.busy(monotonic())])
             for parcel in parcels:
-                self._flying[parcel.chat] = asyncio.create_task(self._deliver(parcel))
-            if len(parcels) == most:
-                return pace.wait(_clock(), min(TOGETHER, self._limits.burst))
-            return await self._until_next(pace)
+                self._launch(parcel)
+            if len(parcels) < most:
+                return await self._until_next()
+            return self._pace.wait(monotonic(), min(TOGETHER, self._limits.burst))
 
-    async def _until_next(self, pace: Pace) -> float:
+    async def _until_next(self) -> float:
         """All that was free has been taken: wait for the next moment, or for a chat that is busy."""
         moment = await self._outbox.next_moment(self.platform)
         ahead = (moment - self._now()).total_seconds() if moment else IDLE
         if ahead > 0:
             return min(ahead, IDLE)
         self._eager = True
-        return self._patience(pace)
+        return self._patience()
 
-    def _patience(self, pace: Pace) -> float:
-        now = _clock()
-        return max(min([*pace.busy(now).values(), now + IDLE]) - now, pace.wait(now), 0.005)
+    def _patience(self) -> float:
+        now = monotonic()
+        moments = [*self._pace.busy(now).values(), now + (IDLE if self._flying else SOON)]
+        return max(min(moments) - now, self._pace.wait(now), 0.005)
 
-    async def _deliver(self, parcel: Parcel) -> None:
-        """Send one message and keep what became of it. Its chat stays busy until that is kept, so its order is too."""
-        try:
-            outcome = self._put_off(parcel) or await self._sent(parcel)
-            self._landed.append((parcel, outcome))
-            await self._record()
-            self._heed(parcel, outcome)
-        finally:
-            del self._flying[parcel.chat]
-            if self._eager:
-                self._woken.set()
+    def _launch(self, parcel: Parcel) -> None:
+        put_off = self._put_off(parcel)
+        if put_off is None:
+            self._pace.take(parcel.chat, monotonic())
+        self._flying[parcel.chat] = asyncio.create_task(self._deliver(parcel, put_off))
 
     def _put_off(self, parcel: Parcel) -> Outcome | None:
         """A reminder that waited here until the person's quiet hours goes when they are over."""
@@ -180,61 +178,45 @@ class Courier:
                 return Outcome("later", wait=(until - self._now()).total_seconds(), why="quiet hours")
         return None
 
+    async def _deliver(self, parcel: Parcel, put_off: Outcome | None) -> None:
+        """Send one message and keep what became of it. Its chat stays busy until that is kept, so its order is too."""
+        try:
+            outcome = put_off or self._judged(parcel, await self._sent(parcel))
+            self._landed.append((parcel, outcome))
+            await self._record()
+            if outcome.kind == "later" and put_off is None:
+                self._pace.hold(parcel.chat, monotonic() + outcome.wait)
+        finally:
+            del self._flying[parcel.chat]
+            if self._eager:
+                self._woken.set()
+
     async def _sent(self, parcel: Parcel) -> Outcome:
         try:
             shown = self._show(parcel)
-            for trouble in shown.trouble:
-                log.error("%s: message %d could not be shown as it should: %s", self.platform, parcel.id, trouble)
-            self._begin().take(parcel.chat, _clock(), max(1, len(shown.texts)))
         except Exception as error:
             log.exception("%s: message %d could not be shown", self.platform, parcel.id)
             return Outcome("refused", why=repr(error))
+        for trouble in shown.trouble:
+            log.error("%s: message %d could not be shown as it should: %s", self.platform, parcel.id, trouble)
+        if len(shown.texts) > 1:
+            self._pace.take(parcel.chat, monotonic(), len(shown.texts) - 1)
         try:
-            outcome = await self._sender.send(parcel, shown)
+            return await self._sender.send(parcel, shown)
         except Exception as error:
             log.exception("%s: sending message %d failed in a way nobody expected", self.platform, parcel.id)
-            outcome = Outcome("uncertain", why=repr(error))
-        return self._judged(parcel, outcome)
+            return Outcome("uncertain", why=repr(error))
 
     def _judged(self, parcel: Parcel, outcome: Outcome) -> Outcome:
-        """Count and tell what became of a message, and say when one that failed is tried again."""
         self.counts[outcome.kind] += 1
         if outcome.kind != "sent":
             level = logging.INFO if outcome.kind == "later" else logging.WARNING
-            log.log(level, "%s: message %d is %s: %s", self.platform, parcel.id, outcome.kind, outcome.why)
-        if outcome.away:
-            wait = self._out_of_reach(outcome)
-            return replace(outcome, wait=wait) if outcome.kind == "later" else outcome
-        if self._away:
-            log.warning("%s: within reach again", self.platform)
-            self._away, self.trouble = 0, ""
-        if outcome.kind == "later" and not outcome.moved and not outcome.wait:
-            return replace(outcome, wait=backoff(parcel.attempts))
-        return outcome
-
-    def _out_of_reach(self, outcome: Outcome) -> float:
-        """Everything waits, each time longer; several that fail together count once."""
-        pace = self._begin()
-        if pace.wait(_clock()) < backoff(self._away) / 2 or not self._away:
-            self._away += 1
-            self.trouble = outcome.why
-            log.warning("%s: out of reach (%s)", self.platform, outcome.why)
-        wait = outcome.wait or backoff(self._away)
-        pace.pause(_clock() + wait)
-        return wait
-
-    def _heed(self, parcel: Parcel, outcome: Outcome) -> None:
-        """After "too many requests" its chat waits; when another chat is told so too, it is the bot that writes too much."""
-        if outcome.kind != "later" or outcome.away or outcome.moved or outcome.why == "quiet hours":
-            return
-        pace, until = self._begin(), _clock() + outcome.wait
-        if pace.held(_clock()):
-            pace.pause(until)
-        pace.hold(parcel.chat, until)
+            log.log(level, "%s: message %d: %s, %s", self.platform, parcel.id, outcome.kind, outcome.why)
+        return self._reach.judge(parcel, outcome, monotonic())
 
     async def _record(self) -> None:
         """Keep all outcomes there are, in one step; those of others, who wait for the lock meanwhile, with the next."""
-        async with self._record_lock:
+        async with self._recording:
             batch, self._landed = self._landed, []
             while batch:
                 try:
@@ -244,25 +226,3 @@ class Courier:
                     await asyncio.sleep(TROUBLE)
                 else:
                     return
-
-    async def _land(self) -> None:
-        while self._flying:
-            await asyncio.wait(self._flying.values())
-
-
-def _clock() -> float:
-    return asyncio.get_running_loop().time()
-
-
-def backoff(attempts: int) -> float:
-    """Seconds before another try: 1, 2, 4 ... 60."""
-    return min(MOST_WAIT, 2.0 ** max(0, min(attempts, 10) - 1))
-
-
-def quiet_until(parcel: Parcel, now: datetime) -> datetime | None:
-    """When the reader's quiet hours end, if they have begun while the message waited."""
-    if parcel.hold is None or now < parcel.hold:
-        return None
-    begins = parcel.hold.astimezone(now.tzinfo)
-    wall = local_date(now, parcel.zone)
-    return _night_end(parcel, now, begins, wall)

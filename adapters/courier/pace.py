@@ -1,4 +1,7 @@
-"""How fast a platform lets us write, kept rather than discovered: overall, a chat, a group. Moments are seconds of one clock."""
+"""How fast a platform lets us write, kept rather than discovered: overall, a chat, a group.
+
+Moments are seconds of one clock.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Telegram's, unless told otherwise. `overall` messages fit into a second; `share` of what is allowed is used, so that a
-    network that shakes does not push us over it. `burst` go at once after a rest, `chat_burst` to one chat."""
+    """Telegram's, unless told otherwise. `overall` messages fit into a second; only a `share` of that is used, so that
+    a network that shakes does not push us over it. `burst` go at once after a rest, `chat_burst` to one chat."""
 
     overall: int = 30
     share: float = 0.97
@@ -82,10 +85,6 @@ class Pace:
         """The platform wants this chat left alone for a while."""
         known = self._chats.setdefault(chat, _Chat(float(self._limits.chat_burst), until))
         known.until = max(known.until, until)
-
-    def held(self, now: float) -> int:
-        """How many chats the platform wants left alone."""
-        return sum(chat.until > now for chat in self._chats.values())
 
     def pause(self, until: float) -> None:
         """Everything waits."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.effects import ChangePerson, Effect, Start
-from bot.flows.enroll import FIELDS, KINDS, SKILLS, TOOLS, WANTS, WEEKDAYS
+from bot.flows.enroll import DAYS, FIELDS, KINDS, SKILLS, TOOLS, WANTS
 from bot.flows.pages import role_of
 from bot.mentoring.people import Facts
 from bot.messages import Json, Say, say
@@ -14,20 +14,15 @@ from bot.talk.choices import Choice, Several
 from bot.talk.questions import Option, Question
 from bot.talk.talk import Flow, Talk
 
-
-def _options(prefix: str, slugs: tuple[str, ...]) -> tuple[Option, ...]:
-    return tuple(Option(slug, say(f"{prefix}-{slug}")) for slug in slugs)
-
-
 PROFILE: dict[str, Question[Any]] = {
     question.key: question
     for question in (
-        Choice(key="field", text=say("profile-field"), choices=_options("field", FIELDS), other=60),
-        Several(key="wants", text=say("profile-wants"), choices=_options("want", WANTS), other=80),
-        Several(key="skills", text=say("profile-skills"), choices=_options("skill", SKILLS), other=60),
-        Several(key="hard", text=say("profile-hard"), choices=_options("tool", TOOLS), least=0, columns=1),
-        Several(key="kinds", text=say("profile-kinds"), choices=_options("kind", KINDS)),
-        Several(key="days", text=say("profile-days"), choices=_options("day", WEEKDAYS), columns=4),
+        Choice(key="field", text=say("profile-field"), choices=FIELDS, other=60),
+        Several(key="wants", text=say("profile-wants"), choices=WANTS, other=80),
+        Several(key="skills", text=say("profile-skills"), choices=SKILLS, other=60),
+        Several(key="hard", text=say("profile-hard"), choices=TOOLS, least=0, columns=1),
+        Several(key="kinds", text=say("profile-kinds"), choices=KINDS),
+        Several(key="days", text=say("profile-days"), choices=DAYS, columns=4),
     )
 }
 ELSEWHERE = {  # what has a conversation of its own
@@ -41,10 +36,11 @@ OF_MENTEES = frozenset({"checkin", "goals", "answers", *PROFILE})
 
 
 def edit(talk: Talk, facts: Facts) -> list[Effect]:
-    """Choose what is wrong, and put it right."""
-    what = talk.ask(_what(facts))
-    if what in ELSEWHERE:
-        return [Start(ELSEWHERE[what])]
+    """Choose what is wrong, and put it right; a subject has chosen already."""
+    what = facts.subject
+    if what not in PROFILE or role_of(facts) != "mentee":
+        what = talk.ask(_what(facts))
+        return [Start(ELSEWHERE[what]) if what in ELSEWHERE else Start("edit", what)]
     answer = talk.ask(_as_it_is(PROFILE[what], facts))
     return [ChangePerson(about={what: list(answer) if isinstance(answer, tuple) else answer}), Start("settings")]
 

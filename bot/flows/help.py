@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.effects import AskHelp, Effect, Start, Tell, TellCoordinators
 from bot.flows.pages import role_of, rows
 from bot.house import Page
 from bot.mentoring.calendar import local, local_date
-from bot.mentoring.people import Facts, Membership
-from bot.mentoring.reminders import next_checkin
-from bot.messages import Screen, When, say
+from bot.mentoring.people import Facts, Membership, Role
+from bot.mentoring.reminders import SETTLE, next_checkin
+from bot.messages import Say, Screen, When, say
 from bot.talk.choices import Choice
 from bot.talk.questions import Option, Text
 from bot.talk.talk import Flow, Talk
@@ -18,6 +18,7 @@ from bot.talk.talk import Flow, Talk
 TOPICS = ("partner", "goal", "time", "unsafe", "other")
 OPENS, CLOSES, WORKDAYS = time(8), time(17), range(5)  # when coordinators read, on the programme's wall
 INDONESIA = frozenset({"Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"})
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 MOST_WORDS = 1000
 CUT = 100  # characters that are kept behind a command
 
@@ -25,49 +26,70 @@ CUT = 100  # characters that are kept behind a command
 def help_page(facts: Facts) -> Screen:
     """What one can do now. It stands on its own, and under a note that something was not understood."""
     member = facts.membership
-    if member is None or member.standing == "enrolling":
+    if member is None:
         return Screen((say("help-outside"),), rows("privacy"))
+    if member.standing == "enrolling":
+        return Screen((say("help-enrolling", programme=member.programme.name),), rows("profile", "privacy erase"))
     if member.standing == "left":
-        return Screen((say("help-left", programme=member.programme.name),), rows("my-data", "erase"))
+        left = say("help-left", programme=member.programme.name, role=member.role)
+        return Screen((left,), rows("my-data", "erase"))
     if member.standing == "paused":
         return _paused(member)
     if member.role == "mentee":
         return _mentee(facts)
-    lines = (say(f"help-{member.role}", programme=member.programme.name, mentees=_mentees(facts)), say("help-hint"))
-    return Screen(lines, rows("help-me feedback" if member.role == "mentor" else "feedback", "settings privacy", "my-data pause"))
+    return _mentor(facts, member) if member.role == "mentor" else _staff(member)
 
 
-def _mentees(facts: Facts) -> str:
-    return ", ".join(partner.name for partner in facts.partners if partner.role == "mentee")
+def _mentor(facts: Facts, member: Membership) -> Screen:
+    names = tuple(partner.name for partner in facts.partners if partner.role == "mentee")
+    line = say("help-mentor", programme=member.programme.name, mentees=len(names), names=names)
+    return Screen((line, _hint("mentor")), rows("help-me feedback", "settings privacy", "my-data pause"))
+
+
+def _staff(member: Membership) -> Screen:
+    line = say(f"help-{member.role}", programme=member.programme.name)
+    return Screen((line, _hint(member.role)), rows("settings privacy", "feedback my-data", "pause"))
+
+
+def _hint(role: Role) -> Say:
+    return say("help-hint", role=role)
 
 
 def _paused(member: Membership) -> Screen:
     until = (say("help-paused-until", day=When(member.paused_until, "day")),) if member.paused_until else ()
-    return Screen((say("help-paused", role=member.role), *until), rows("resume", "pause-more help-me", "settings my-data"))
+    return Screen(
+        (say("help-paused", role=member.role), *until), rows("resume", "pause-more help-me", "settings my-data")
+    )
 
 
 def _mentee(facts: Facts) -> Screen:
     if not facts.goals:
-        return Screen((say("help-no-goal"), say("help-hint")), rows("new-goal", "help-me settings", "privacy"))
+        return Screen((say("help-no-goal"), _hint("mentee")), rows("new-goal", "help-me settings", "privacy"))
     if checkin_due(facts):
-        first, line = "checkin", say("help-checkin-due")
+        first, second, line = "checkin", "progress my-goals", say("help-checkin-due")
     else:
-        first, line = "progress", say("help-checkin-done", next=When(_next_checkin(facts)))
-    second = "progress my-goals" if first == "checkin" else "my-goals checkin"
-    return Screen((line, say("help-hint")), rows(first, second, "help-me settings", "privacy"))
+        first, second = "progress", "my-goals checkin"
+        line = say("help-checkin-done" if facts.checkin else "help-checkin-next", next=When(_next_checkin(facts)))
+    return Screen((line, _hint("mentee")), rows(first, second, "help-me settings", "privacy"))
 
 
 def checkin_due(facts: Facts) -> bool:
-    """Whether this week's check-in waits for its answer; not one planned for before the person came."""
+    """Whether a check-in has been asked for and waits for its answer."""
     if facts.checkin or facts.occurrence is None:
         return False
+    asked = local(facts.occurrence, facts.me.checkin_clock, facts.me.zone)
+    return _settled(facts) <= asked <= facts.now
+
+
+def _settled(facts: Facts) -> datetime:
+    """From when on somebody is asked: newcomers are given a little time."""
     since = facts.membership.since if facts.membership else None
-    return since is None or local_date(since, facts.me.zone) <= facts.occurrence
+    return since + SETTLE if since else LONG_AGO
 
 
 def _next_checkin(facts: Facts) -> datetime:
     """The next invitation for a week that has no answer yet."""
-    coming = next_checkin(facts.me, facts.now)
+    coming = next_checkin(facts.me, max(facts.now, _settled(facts)))
     early = facts.checkin and facts.checkin.occurrence.isoformat() == coming.subject
     return next_checkin(facts.me, coming.at).at if early else coming.at
 
@@ -83,7 +105,7 @@ def help_me(talk: Talk, facts: Facts) -> list[Effect]:
     words = _told_at_once(facts) or talk.offer(_words(facts, topic)) or ""
     tell = [say("coordinator-help", topic=topic)]
     tell += [say("coordinator-help-words", text=words)] if words else []
-    tell += [say("coordinator-help-urgent")] if topic == "unsafe" else []
+    tell += [say("coordinator-help-next", topic=topic)]
     return [AskHelp(topic, words), TellCoordinators(Screen(tuple(tell))), _sent(facts, topic)]
 
 

@@ -1,15 +1,16 @@
-"""Screens that are only looked at: progress and its chart, who sees what, why a reminder came and when to send it again."""
+"""Screens only looked at: progress and its chart, who sees what, why a reminder came and when it may come again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import reduce
 
 from bot.house import Page
 from bot.mentoring.calendar import later, local_date
 from bot.mentoring.people import Facts, Goal, Person, Role
 from bot.mentoring.plans import Anchored
-from bot.mentoring.privacy import STAFF, TABLE, Thing, shown_to
+from bot.mentoring.privacy import STAFF, Thing, briefly, things_of
 from bot.mentoring.progress import bar
 from bot.mentoring.reminders import quiet_of
 from bot.messages import Attachment, Button, Json, Rows, Say, Screen, When, say
@@ -25,11 +26,12 @@ BUTTONS = {
         "chart": "p:chart",
         "new-goal": "go:goal",
         "my-goals": "go:goals",
+        "profile": "go:profile",
         "help": "p:help",
         "help-me": "go:help_me",
         "feedback": "go:feedback",
         "pause": "go:pause",
-        "pause-more": "go:pause",
+        "pause-more": "go:pause:more",
         "resume": "go:resume",
         "settings": "p:settings",
         "privacy": "p:privacy",
@@ -79,7 +81,7 @@ def _goal(goal: Goal) -> Iterator[Say]:
             "progress-goal", goal=goal.title, percent=goal.percent, bar=bar(goal.percent), way=way, change=abs(change)
         )
     if parts := tuple(_parts(goal)):
-        yield say("progress-parts", parts=parts)
+        yield reduce(lambda one, two: say("progress-and", one=one, two=two), parts)
 
 
 def _parts(goal: Goal) -> Iterator[Say]:
@@ -105,7 +107,8 @@ def chart(facts: Facts) -> Screen:
     drawn = [goal for goal in facts.goals if goal.history]
     if not drawn:
         return Screen((say("chart-empty"),), rows("checkin" if facts.goals else "new-goal"))
-    title = " · ".join(filter(None, (facts.me.name, facts.programme and facts.programme.name))) or "Tuntun"
+    names = (facts.me.name, facts.programme.name if facts.programme else "")
+    title = " · ".join(filter(None, names)) or "Tuntun"
     content = {"title": title, "locale": facts.me.locale, "lines": [_line(goal) for goal in drawn]}
     return Screen((say("chart-here"),), attachment=Attachment("chart", "progress.png", content))
 
@@ -123,9 +126,9 @@ def privacy(facts: Facts) -> Screen:
     if role in STAFF:
         return Screen((say("privacy-title"), *_seen_by_staff()), rows("privacy-full", "my-data edit-me"))
     lines = (
-        say("privacy-partner", role=role, things=_names(shown_to("partner", "all", role))),
-        say("privacy-coordinator", things=_names(shown_to("coordinator", "all", role))),
-        say("privacy-total", things=_names(shown_to("coordinator", "total", role))),
+        say("privacy-partner", role=role, things=_names(briefly("partner", "all", role))),
+        say("privacy-coordinator", things=_names(briefly("coordinator", "all", role))),
+        say("privacy-total", things=_names(briefly("coordinator", "total", role))),
         say("privacy-nobody"),
     )
     return Screen((say("privacy-title"), *lines), rows("privacy-full", "my-data edit-me"))
@@ -133,9 +136,9 @@ def privacy(facts: Facts) -> Screen:
 
 def _seen_by_staff() -> tuple[Say, ...]:
     return (
-        say("privacy-you-see", things=_names(shown_to("coordinator", "all", "mentee"))),
-        say("privacy-total", things=_names(shown_to("coordinator", "total", "mentee"))),
-        say("privacy-you-dont", things=_names(shown_to("coordinator", "none", "mentee"))),
+        say("privacy-you-see", things=_names(briefly("coordinator", "all", "mentee"))),
+        say("privacy-total", things=_names(briefly("coordinator", "total", "mentee"))),
+        say("privacy-you-dont", things=_names(briefly("coordinator", "none", "mentee"))),
     )
 
 
@@ -149,11 +152,10 @@ def privacy_full(facts: Facts) -> Screen:
     whose: Role = "mentee" if role in STAFF else role
     table = [
         say("privacy-row", thing=say(f"thing-{thing}"), role=whose, partner=rule.partner, coordinator=rule.coordinator)
-        for thing, rule in TABLE.items()
-        if rule.kept and whose in rule.of
+        for thing, rule in things_of(whose).items()
     ]
     name = programme.name if programme else "Tuntun"
-    about = say("privacy-about", programme=name, organiser=(programme and programme.organiser) or name)
+    about = say("privacy-about", programme=name, organiser=(programme and programme.organiser) or name, role=role)
     return Screen((about, *table, say("privacy-rights")), rows("my-data edit-me", "pause erase"))
 
 

@@ -1,6 +1,6 @@
 """Help with wording a goal: our own rules and example sentences, nothing asked of any network.
 
-Only the form is looked at (a number or a result that can be seen, a day, a first step soon), and nothing is ever refused.
+Only the form is looked at (a number or a result that can be seen), it is only asked about, and nothing is ever refused.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import textwrap
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,32 +17,6 @@ from typing import Any
 from bot.talk.clean import key_of
 
 LONGEST_SUBJECT = 60  # characters of own words that still read well inside a sentence
-
-_NUMBER = re.compile(
-    r"(?<![a-z0-9])\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|ribu"
-    r"|juta|sekali|sebuah|seorang|setengah|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
-    r"|thousand|million|once|twice|first|pertama)\b"
-)
-_RESULT = re.compile(
-    r"\b(?:selesai\w*|menyelesaikan|nyelesain|tamat|lulus|lolos|diterima|juara|menang|memenangkan|sertifika\w*|terbit|menerbitkan"
-    r"|terpublikasi|mempublikasikan|kirim|mengirim\w*|ngirim|meluncurkan|rilis|wisuda|sidang|mendapatkan?"
-    r"|dapat (?:kerja|magang|beasiswa)\w*|dapet (?:kerja|magang|beasiswa)\w*"
-    r"|finish\w*|complet\w+|pass|accepted|hired|win|certifi\w+|publish\w*|submit\w*|launch\w*|graduat\w+"
-    r"|get (?:a|an|the|my|into) \w+)\b"
-)
-_UNSURE = re.compile(
-    r"^(?:aku |saya |masih |i m |i am |i )?(?:(?:gak|ga|nggak|enggak|tidak|tak|belum|blm|gk|ndak) (?:tau|tahu|ada|kepikiran|yakin)"
-    r"|gatau|gtw|entah|bingung|terserah|idk|dunno|don t know|do not know|not sure|no idea|nothing|whatever|unsure)\b"
-)
-_OPENINGS = frozenset(
-    "aku saya gue gw mau pengen pengin pingin kepingin kepengen ingin kayaknya bisa biar supaya agar lebih makin semakin jadi menjadi"
-    " jago mahir pintar pinter lancar menguasai kuasai memahami pahami paham ngerti mengerti belajar mempelajari pelajari mendalami"
-    " dalami meningkatkan tingkatkan ningkatin mengembangkan kembangkan memperbaiki perbaiki kemampuan keterampilan skill skills"
-    " tentang soal di dalam dengan hal bagus baik hebat"
-    " i d id m want wanna would like to get be become better good great fluent at in on improve improving learn learning study"
-    " studying master understand know more about my the how develop grow strengthen some really just".split()
-)
-_CLOSINGS = frozenset("deh dong sih ya kak min banget lagi aja saja nih please skills skill".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +31,7 @@ class Idea:
 
 def has_result(text: str) -> bool:
     """Whether a number, or a result that others can see, is named."""
-    said = key_of(text)
-    return bool(_NUMBER.search(said) or _RESULT.search(said))
+    return bool(_result().search(key_of(text)))
 
 
 def is_vague(text: str) -> bool:
@@ -69,36 +42,47 @@ def is_vague(text: str) -> bool:
 def is_unsure(text: str) -> bool:
     """Whether somebody says that they don't know, or nothing that could be a goal at all."""
     said = key_of(text)
-    return not said or bool(_UNSURE.match(said))
+    return not said or bool(_unsure().match(said))
 
 
 def subject_of(text: str) -> str:
     """What a wish is about: "pengen jago public speaking" -> "Public speaking"; empty where nothing is left of it."""
-    words = text.strip().rstrip(".!?").split()
-    while words and set(key_of(words[0]).split()) <= _OPENINGS:
+    words, form = text.strip().rstrip(".!?").split(), _book()["form"]
+    openings, closings = set(form["openings"].split()), set(form["closings"].split())
+    while words and set(key_of(words[0]).split()) <= openings:
         words.pop(0)
-    while words and key_of(words[-1]) in _CLOSINGS:
+    while words and key_of(words[-1]) in closings:
         words.pop()
     subject = textwrap.shorten(" ".join(words), LONGEST_SUBJECT, placeholder="…")
     return subject[:1].upper() + subject[1:] if key_of(subject) else ""
 
 
 def ideas(text: str, about: Mapping[str, Any], locale: str) -> tuple[Idea, ...]:
-    """Three goals near to what somebody wrote, worded in a language; ones near to what they have told where it says nothing."""
+    """Three goals near to what somebody wrote, or to what they have told of themselves where it says nothing."""
     topic = _topic(text)
     if topic == "any" and (is_unsure(text) or not subject_of(text)):
         return examples(about, locale)
     return _goals(topic, text, locale)
 
 
-def examples(about: Mapping[str, Any], locale: str) -> tuple[Idea, ...]:
-    """Three goals that fit what somebody has told of themselves, each of another kind."""
+def examples(about: Mapping[str, Any], locale: str, taken: Sequence[str] = ()) -> tuple[Idea, ...]:
+    """Three goals that fit what somebody has told of themselves, each of another kind; none that they have already."""
     found = list(dict.fromkeys(_interests(about)))[:3]
     if len(found) == 1:
         return _goals(*found[0], locale)
     known = {topic for topic, _ in found}
     found += [(topic, "") for topic in _book()["default"] if topic not in known]
-    return tuple(_goals(topic, words, locale)[0] for topic, words in found[:3])
+    return tuple(_fresh(_goals(topic, words, locale), taken) for topic, words in found[:3])
+
+
+def _fresh(goals: Sequence[Idea], taken: Sequence[str]) -> Idea:
+    return next((goal for goal in goals if goal.title not in taken), goals[0])
+
+
+def example_of(title: str, locale: str) -> Idea | None:
+    """The example with this very title."""
+    goals = (goal for topic in _book()["topics"] for goal in _goals(topic, title, locale))
+    return next((goal for goal in goals if goal.title == title), None)
 
 
 def whys(locale: str) -> tuple[str, ...]:
@@ -136,7 +120,11 @@ def _goals(topic: str, text: str, locale: str) -> tuple[Idea, ...]:
     locale = _known(locale)
     blanks = _blanks(text, locale)
     rows = _book()["topics"][topic][locale]
-    return tuple(Idea(*(sentence.format_map(blanks) for sentence in row[:3]), row[3]) for row in rows)
+    return tuple(_idea(*(part.format_map(blanks) for part in sentences), months=months) for *sentences, months in rows)
+
+
+def _idea(title: str, measure: str, step: str, *, months: int) -> Idea:
+    return Idea(title, measure, step, months)
 
 
 def _blanks(text: str, locale: str) -> dict[str, str]:
@@ -160,6 +148,18 @@ def _known(locale: str) -> str:
 @cache
 def _book() -> dict[str, Any]:
     return tomllib.loads(files("bot.flows").joinpath("phrasing.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    """A number, as a word or in digits that stand alone ("S2" is a degree), or a result."""
+    form = _book()["form"]
+    return re.compile(rf"(?<![a-z0-9])\d|\b(?:{'|'.join((*form['number'].split(), *form['result']))})\b")
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    return re.compile(re.sub(r"\n\s*", "", _book()["form"]["unsure"]) + r"\b")
 
 
 @cache

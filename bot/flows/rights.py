@@ -1,4 +1,4 @@
-"""A person's own rights: a pause and its end, leaving, erasing, a copy of everything; and what reminders' buttons do."""
+"""A person's own rights: a pause and its end, leaving, erasing, a copy of everything; what buttons of reminders do."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from bot.effects import (
     Tell,
     TellCoordinators,
 )
-from bot.flows import edit, help, pages, settings
+from bot.flows import edit, pages, settings
+from bot.flows.help import HELP, HELP_ME
 from bot.flows.pages import CHOICES, answer_now, kind_and_subject, role_of, rows
 from bot.house import Action
-from bot.mentoring.calendar import later, local
+from bot.mentoring.calendar import later, local, local_date
 from bot.mentoring.people import Facts
 from bot.mentoring.reminders import quiet_of
 from bot.messages import Json, Screen, When, say
@@ -29,11 +30,12 @@ from bot.ports import State
 from bot.talk.choices import Choice
 from bot.talk.clean import key_of
 from bot.talk.moments import read_span
-from bot.talk.questions import OTHER, Ear, Option, labelled
+from bot.talk.questions import Ear, Option, labelled
 from bot.talk.talk import Flow, Talk
 from bot.talk.times import Day
 
 YEAR = timedelta(days=365)
+MORE = "more"  # the subject of a button that makes a pause longer
 SPANS = {"week": 7, "weeks": 14, "month": 30}
 REASONS = ("time", "reached", "match", "uneasy")
 
@@ -51,9 +53,14 @@ def pause(talk: Talk, facts: Facts) -> list[Effect]:
     if not is_member(facts):
         return [Start("help")]
     back = _named_end(facts)
-    if back is None and (until := _paused_until(facts)):
+    if back is None and facts.subject != MORE and (until := _paused_until(facts)):
         choices = (Option("longer", say("button-pause-more")), Option("resume", say("button-resume")))
-        if talk.ask(Choice(key="again", text=say("pause-again", day=When(until), role=role_of(facts)), choices=choices)) == "resume":
+        if (
+            talk.ask(
+                Choice(key="again", text=say("pause-again", day=When(until), role=role_of(facts)), choices=choices)
+            )
+            == "resume"
+        ):
             return [Start("resume")]
     back = back or talk.ask(_until(facts))
     done = say("pause-done", name=facts.me.name, day=When(back), role=role_of(facts))
@@ -70,7 +77,7 @@ def _paused_until(facts: Facts) -> date | None:
     member = facts.membership
     if member is None or member.standing != "paused":
         return None
-    return max(member.paused_until.date() if member.paused_until else facts.today, facts.today)
+    return max(local_date(member.paused_until, facts.me.zone) if member.paused_until else facts.today, facts.today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,11 +87,8 @@ class Until(Day):
     counted_from: date
 
     def hear(self, text: str, ear: Ear) -> Json:
-        spans = tuple(option for option in self.choices if option.slug != OTHER)
-        if (slug := labelled(spans, text, ear)) is not None:
-            return slug
-        if span := read_span(text):
-            return min(self.counted_from + span, self.last).isoformat()
+        if (span := read_span(text)) and labelled(self.choices, text, ear) is None:
+            return (self.counted_from + span).isoformat()
         return super().hear(text, ear)
 
 
@@ -96,12 +100,15 @@ def _until(facts: Facts) -> Until:
     )
     return Until(
         key="until",
-        text=say("pause-until"),
+        text=say("pause-until") if start == facts.today else say("pause-longer", day=When(start)),
         first=facts.today + timedelta(days=1),
         last=start + YEAR,
         counted_from=start,
-        choices=(*spans, Option(OTHER, say("button-other-day"))),
+        choices=spans,
+        help=say("pause-how"),
+        help_label=say("button-other-day"),
         columns=3,
+        echoes=True,
         short=say("short-until"),
     )
 
@@ -124,7 +131,7 @@ def leave(talk: Talk, facts: Facts) -> list[Effect]:
     if not is_member(facts) or facts.programme is None:
         return [Start("help")]
     choices = tuple(Option(reason, say(f"leave-{reason}", role=role_of(facts))) for reason in REASONS)
-    asked = Choice(key="why", text=say("leave-why"), choices=choices, other=300, columns=1, short=say("short-why"))
+    asked = Choice(key="why", text=say("leave-why"), choices=choices, other=300, columns=1, echoes=True)
     why = talk.offer(asked)
     match talk.ask(_sure(facts, why)):
         case "pause":
@@ -142,7 +149,9 @@ def leave(talk: Talk, facts: Facts) -> list[Effect]:
 def _sure(facts: Facts, why: str | None) -> Choice:
     text = say("leave-sure", programme=facts.programme.name if facts.programme else "", partners=len(facts.partners))
     slugs = ("leave", "talk" if why == "uneasy" else "pause", "stay")
-    return Choice(key="sure", text=text, choices=tuple(Option(slug, say(f"leave-sure-{slug}")) for slug in slugs), columns=1)
+    return Choice(
+        key="sure", text=text, choices=tuple(Option(slug, say(f"leave-sure-{slug}")) for slug in slugs), columns=1
+    )
 
 
 # Everything that is kept
@@ -174,13 +183,15 @@ def erase(talk: Talk, facts: Facts) -> list[Effect]:
 
 
 def _first(facts: Facts, *, with_copy: bool) -> Choice:
-    slugs = ("copy", "go", "no") if with_copy else ("go", "no")
+    slugs = ("copy", "go", "no") if with_copy else ("no", "go")
     key = "erase-what" if with_copy else "erase-copied"
     text = say(key, role=role_of(facts), told=int(is_member(facts)))
-    return Choice(key="first", text=text, choices=tuple(Option(slug, say(f"erase-{slug}")) for slug in slugs), columns=1)
+    return Choice(
+        key="first", text=text, choices=tuple(Option(slug, say(f"erase-{slug}")) for slug in slugs), columns=1
+    )
 
 
-SURE = Sure(  # the dangerous button stands where the first question had a harmless one
+SURE = Sure(  # a second tap on the place of "go" meets "keep"
     key="second",
     text=say("erase-sure"),
     choices=(Option("erase", say("erase-all")), Option("keep", say("erase-keep"))),
@@ -230,14 +241,14 @@ def cancel(arg: str, state: State, now: datetime) -> list[Effect]:
 
 
 ACTIONS: Mapping[str, Action] = {"later": snooze, "cancel": cancel, "resume": lambda arg, state, now: [Start("resume")]}
-PAGES = (help.HELP, settings.SETTINGS, *pages.PAGES)
+PAGES = (HELP, settings.SETTINGS, *pages.PAGES)
 FLOWS = (
     Flow("pause", pause),
     Flow("resume", resume),
     Flow("leave", leave),
     Flow("erase", erase),
     Flow("my_data", my_data),
-    help.HELP_ME,
+    HELP_ME,
     edit.EDIT,
     *settings.FLOWS,
 )

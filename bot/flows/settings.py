@@ -8,7 +8,7 @@ from datetime import time
 
 from bot.effects import ChangePerson, Effect, Start
 from bot.errors import Unclear
-from bot.flows.enroll import WEEKDAYS
+from bot.flows.enroll import DAYS, WEEKDAYS
 from bot.flows.pages import role_of, rows
 from bot.house import Page
 from bot.mentoring.calendar import Quiet
@@ -108,8 +108,7 @@ def set_zone(talk: Talk, facts: Facts) -> list[Effect]:
 
 def set_checkin(talk: Talk, facts: Facts) -> list[Effect]:
     """The day and time of the weekly check-in."""
-    days = tuple(Option(day, say(f"day-{day}")) for day in WEEKDAYS)
-    day = talk.ask(Choice(key="day", text=say("set-checkin-day"), choices=days, columns=4, short=say("short-day")))
+    day = talk.ask(Choice(key="day", text=say("set-checkin-day"), choices=DAYS, columns=4, short=say("short-day")))
     text = say("set-checkin-clock", day=say(f"day-{day}"))
     clock = talk.ask(waking("clock", text, Quiet(facts.me.quiet_from, facts.me.quiet_until)))
     return [ChangePerson({"checkin_day": WEEKDAYS.index(day), "checkin_clock": clock}), Start("settings")]
@@ -126,14 +125,18 @@ def set_quiet(talk: Talk, facts: Facts) -> list[Effect]:
 
 
 def _quiet_hours(talk: Talk) -> tuple[time, time]:
-    nights = [Option(slug, say("quiet-hours", start=When(start), end=When(end))) for slug, (start, end) in NIGHTS.items()]
+    nights = [
+        Option(slug, say("quiet-hours", start=When(start), end=When(end))) for slug, (start, end) in NIGHTS.items()
+    ]
     choices = (*nights, Option("own", say("quiet-own")), Option("none", say("quiet-none")))
     asked = Choice(key="quiet", text=say("set-quiet"), choices=choices, short=say("short-quiet"))
     match talk.ask(asked):
         case "none":
             return time(0), time(0)
         case "own":
-            start = talk.ask(Clock(key="from", text=say("set-quiet-from"), choices=FROM, echoes=True, short=say("short-quiet-from")))
+            start = talk.ask(
+                Clock(key="from", text=say("set-quiet-from"), choices=FROM, echoes=True, short=say("short-quiet-from"))
+            )
             return start, talk.ask(_until(start))
         case night:
             return NIGHTS[night]

@@ -9,8 +9,6 @@ from typing import Literal, TypeAlias, get_args
 from bot.mentoring.people import Role, Visibility
 
 Thing: TypeAlias = Literal[
-    "name",
-    "times",
     "profile",
     "goal-title",
     "goal-details",
@@ -42,41 +40,40 @@ MENTEE: frozenset[Role] = frozenset({"mentee"})
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What the other side of a pair and the coordinators see of a thing. `of` says whose it is; a thing that is not `kept`
-    yet is ruled already, but not printed."""
+    """What the other side of a pair and the coordinators see of a thing, and whose it is. A `brief` one stands in the
+    short form too; one that is not `kept` yet is ruled already, but not printed."""
 
     partner: Sight
     coordinator: Sight
     of: frozenset[Role] = MENTEE
+    brief: bool = True
     kept: bool = True
 
 
 TABLE: Mapping[Thing, Rule] = {
-    "name": Rule("all", "all", ANYBODY),
-    "times": Rule("all", "all", PAIRED),
-    "profile": Rule("all", "all"),
+    "profile": Rule("all", "all", ANYBODY),
     "goal-title": Rule("all", "all"),
     "goal-details": Rule("all", "none"),
     "private-goal": Rule("none", "total"),
     "checkin-done": Rule("all", "all"),
     "checkin-words": Rule("all", "none"),
     "checkin-feel": Rule("all", "total"),
-    "hard": Rule("none", "total"),
-    "standing": Rule("all", "all", ANYBODY),
-    "reason": Rule("none", "all", ANYBODY),
-    "reach": Rule("none", "all", ANYBODY),
+    "hard": Rule("none", "total", brief=False),
+    "standing": Rule("all", "all", ANYBODY, brief=False),
+    "reason": Rule("none", "all", ANYBODY, brief=False),
+    "reach": Rule("none", "all", ANYBODY, brief=False),
     "help": Rule("none", "all", ANYBODY),
-    "consent": Rule("none", "all", ANYBODY),
+    "consent": Rule("none", "all", ANYBODY, brief=False),
     "feedback": Rule("total", "total", PAIRED),
-    "settings": Rule("none", "none", ANYBODY),
-    "account": Rule("none", "none", ANYBODY),
+    "settings": Rule("none", "none", ANYBODY, brief=False),
+    "account": Rule("none", "none", ANYBODY, brief=False),
     "notes": Rule("none", "none", PAIRED, kept=False),
     "messages": Rule("all", "none", PAIRED, kept=False),
 }
 
 
 def may_see(thing: Thing, viewer_role: Role, relation: Relation) -> Sight:
-    """How much of somebody's thing a viewer may see. What is one's own one sees whole: of feedback, that is what one gave."""
+    """How much of somebody's thing a viewer may see. One's own one sees whole: of feedback, that is what one gave."""
     if relation == "self":
         return "all"
     if relation == "stranger":
@@ -91,7 +88,12 @@ def goal_thing(part: Literal["goal-title", "goal-details"], visibility: Visibili
     return "private-goal" if visibility == "private" else part
 
 
-def shown_to(column: Literal["partner", "coordinator"], sight: Sight, whose: Role) -> tuple[Thing, ...]:
-    """The kept things of such a person that a column of the table holds with this sight."""
-    kept = ((thing, rule) for thing, rule in TABLE.items() if rule.kept and whose in rule.of)
-    return tuple(thing for thing, rule in kept if getattr(rule, column) == sight)
+def things_of(whose: Role) -> dict[Thing, Rule]:
+    """The rows of the table that concern such a person, of what is kept today."""
+    return {thing: rule for thing, rule in TABLE.items() if rule.kept and whose in rule.of}
+
+
+def briefly(column: Literal["partner", "coordinator"], sight: Sight, whose: Role) -> tuple[Thing, ...]:
+    """What a column of the table holds with this sight of such a person, in its short form."""
+    brief = ((thing, rule) for thing, rule in things_of(whose).items() if rule.brief)
+    return tuple(thing for thing, rule in brief if getattr(rule, column) == sight)

@@ -18,6 +18,7 @@ from bot.messages import REMINDER, Outgoing, Screen
 from bot.talk.dialogue import Conversation
 
 TRIES = 5  # times a row that fails is tried again, an hour apart
+UNCOUNTED = ("checkin", "back", "coordinator")  # kinds of messages that no budget holds back
 SETTLE = timedelta(days=2)  # between joining and the first check-in
 EARLY = timedelta(days=2)  # a check-in counts for its week from so long before its moment
 LATE = timedelta(minutes=20)  # from this on a reminder says when it was due
@@ -88,6 +89,11 @@ class Verdict:
     escalate: bool = False
     tries: int = 0
 
+    @property
+    def counts(self) -> bool:
+        """Whether this reminder counts against the week's budget."""
+        return self.send is not None and self.send.kind not in UNCOUNTED
+
     @classmethod
     def failed(cls, due: Due, now: datetime) -> Verdict:
         """A row whose verdict raised is tried again, and given up after TRIES times."""
@@ -120,8 +126,10 @@ def _kind(due: Due) -> str:
 
 def judge(due: Due, scene: Scene | None, plan: Plan, now: datetime, draw: Draw) -> Verdict:
     """What becomes of a due row now."""
-    if scene is None or _kind(due) not in plan.reminders:
+    if scene is None:
         return Verdict("gone")
+    if _kind(due) not in plan.reminders:
+        return Verdict("unknown", again=now + timedelta(days=1))  # of another version: not ours to throw away
     ring = Ring(due, scene, plan, now, draw)
     member = scene.membership
     if _kind(due) == "idle":
@@ -268,6 +276,7 @@ def on_goal(person: Person, plan: Plan, goal: int, due: date) -> Due:
 def on_pause(person: Person, plan: Plan, until: datetime) -> Due:
     """The end of a pause."""
     at = series_moment(plan.reminders["back"], 0, until, person)
+    at = at if at >= until else series_moment(plan.reminders["back"], 0, until + timedelta(days=1), person)
     return Due(0, "back", person.id, at, at, until)
 
 
@@ -278,8 +287,10 @@ def on_opening(talk: int, person: int, plan: Plan, now: datetime) -> Due:
 
 
 def _back(ring: Ring, member: Membership) -> Verdict:
-    if member.standing != "paused" or (member.paused_until and member.paused_until > ring.now):
+    if member.standing != "paused":
         return Verdict("resumed")
+    if member.paused_until and member.paused_until > ring.now:
+        return Verdict("paused", again=member.paused_until)
     verdict = _sent(ring)
     if verdict.again:
         return verdict

@@ -13,7 +13,7 @@ from bot.mentoring.people import Facts
 from bot.messages import Button, Json, Rows, Say, Screen, say
 from bot.talk.choices import Several
 from bot.talk.questions import BACK, DONE, EDIT, HELP, OTHER, SKIP, Ear, Option, Question, Unsure
-from bot.talk.talk import Flow, Place, Talk, length, stand
+from bot.talk.talk import Flow, Place, Talk, look_ahead, stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +52,22 @@ def data(talk: Conversation, key: str, option: str) -> str:
 
 def go_on(flow: Flow, talk: Conversation, *notes: Say, in_place: bool = False) -> Move:
     """Show the open question, or finish."""
-    place = stand(flow.run, talk.facts, talk.answers)
+    place = look_ahead(flow.run, talk.facts, talk.answers)
     if place.question is None:
         return Move(None, Screen(notes) if notes else None, place.effects, in_place)
     if place.question.key != talk.asked:
         talk = replace(talk, asked=place.question.key, ticks=_ticks(place.question, talk))
-    return Move(talk, _screen(flow, talk, place, notes), (), in_place)
+    return Move(talk, _screen(talk, place, notes), (), in_place)
 
 
 def _ticks(question: Question[Any], talk: Conversation) -> tuple[str, ...]:
     return tuple(question.start) if isinstance(question, Several) else ()
 
 
-def _screen(flow: Flow, talk: Conversation, place: Place, notes: tuple[Say, ...]) -> Screen:
+def _screen(talk: Conversation, place: Place, notes: tuple[Say, ...]) -> Screen:
     question = place.question
     assert question is not None  # noqa: S101 - the caller has looked
-    total = length(flow.run, talk.facts, talk.answers)
-    text = question.text if total < 2 else say("numbered", text=question.text, at=len(place.path), of=total)
+    text = say("numbered", text=question.text, at=place.position, of=place.total) if place.total > 1 else question.text
     return Screen((*notes, text), _rows(talk, question, question.options(talk.ticks)) + _extras(talk, place, question))
 
 
@@ -83,7 +82,7 @@ def _extras(talk: Conversation, place: Place, question: Question[Any]) -> Rows:
     extras = []
     if question.help:
         extras.append(Button(question.help_label, data(talk, question.key, HELP)))
-    if question.may_skip:
+    if place.optional:
         extras.append(Button(say("button-skip"), data(talk, question.key, SKIP)))
     if len(place.path) > 1:
         extras.append(Button(say("button-back"), data(talk, question.key, BACK)))
@@ -98,7 +97,7 @@ def tapped(flow: Flow, talk: Conversation, key: str, option: str, message: str) 
         return forget(flow, talk, key, message)
     if key != talk.asked:
         twice = message == talk.message != ""
-        return go_on(flow, talk, *(() if twice else (say("stale"),)), in_place=twice)
+        return go_on(flow, talk, *(_last_said(flow, talk) if twice else (say("stale"),)), in_place=twice)
     place = stand(flow.run, talk.facts, talk.answers)
     if place.question is None or place.question.key != key:
         return go_on(flow, talk, say("stale"))
@@ -106,6 +105,17 @@ def tapped(flow: Flow, talk: Conversation, key: str, option: str, message: str) 
         return _picked(flow, replace(talk, message=message), place, option)
     except Unclear as unclear:
         return go_on(flow, talk, unclear.hint)
+
+
+def _last_said(flow: Flow, talk: Conversation) -> tuple[Say, ...]:
+    """The answer that stands above the open question."""
+    place = stand(flow.run, talk.facts, talk.answers)
+    given = [question for question in place.path if question.key in talk.answers]
+    return _said(given[-1], talk.answers[given[-1].key]) if given else ()
+
+
+def _said(question: Question[Any], answer: Json) -> tuple[Say, ...]:
+    return () if answer is None else (say("answered", answer=question.shown(answer)),)
 
 
 def _picked(flow: Flow, talk: Conversation, place: Place, option: str) -> Move:
@@ -120,7 +130,7 @@ def _picked(flow: Flow, talk: Conversation, place: Place, option: str) -> Move:
             return go_on(flow, talk, question.help)
         case "-other":
             return go_on(flow, talk, say("type-other"))
-        case "-skip" if question.may_skip:
+        case "-skip" if place.optional:
             return answered(flow, talk, question, None, in_place=True)
         case "-done" if isinstance(question, Several):
             return answered(flow, talk, question, question.close(talk.ticks), in_place=True)
@@ -137,8 +147,8 @@ def answered(
     heard = {**talk.heard, message: question.key} if message else talk.heard
     kept = {key: value for key, value in talk.answers.items() if key != question.key} | {question.key: answer}
     talk = replace(talk, answers=kept, heard=heard, ticks=(), message=talk.message if in_place else "")
-    shown = say("skipped") if answer is None else say("answered", answer=question.shown(answer))
-    return go_on(flow, talk, *((shown,) if in_place or question.echoes else ()), in_place=in_place)
+    shown = _said(question, answer) if in_place or question.echoes else ()
+    return go_on(flow, talk, *shown, in_place=in_place)
 
 
 def typed(flow: Flow, talk: Conversation, text: str, message: str, ear: Ear) -> Move:
@@ -238,7 +248,7 @@ def _summary(question: Question[Any], talk: Conversation) -> Say:
 def skip(flow: Flow, talk: Conversation) -> Move:
     """Leave the open question out, if that may be."""
     place = stand(flow.run, talk.facts, talk.answers)
-    if place.question is None or not place.question.may_skip:
+    if place.question is None or not place.optional:
         return go_on(flow, talk, say("cannot-skip"))
     return answered(flow, talk, place.question, None, in_place=False)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 from bot.errors import Unclear
 from bot.messages import Json, Say, Words, say
@@ -59,13 +59,8 @@ class Question(Generic[T]):
     help: Say | None = None
     help_label: Say = field(default_factory=lambda: say("button-help-phrase"))
     columns: int = 2
-    may_skip: bool = False
     short: Say | None = None
     echoes: bool = False
-
-    def optional(self) -> Self:
-        """The same question with a way to skip it."""
-        return replace(self, may_skip=True)
 
     def options(self, ticked: Json) -> tuple[Option, ...]:
         """The buttons, in order; `ticked` is what has been ticked so far."""
@@ -110,6 +105,8 @@ class Text(Question[str]):
         return self.suggestions
 
     def hear(self, text: str, ear: Ear) -> Json:
+        if (slug := labelled(self.suggestions, text, ear)) is not None:
+            return self.pick(slug)
         kept = clean(text)
         if len(kept) < self.least:
             raise Unclear(say("unclear-empty"))

@@ -88,14 +88,21 @@ def get_text(kind: str) -> Callable[[World, Json], Json]:
     return read
 
 
+def set_webhook(world: World, params: Json) -> bool:
+    world.profile.webhook = str(params.get("url") or "")
+    return True
+
+
 def delete_webhook(world: World, params: Json) -> bool:
+    world.profile.webhook = ""
     if str(params.get("drop_pending_updates", "")).lower() in ("true", "1"):
         world.updates.drop()
     return True
 
 
 def webhook_info(world: World, params: Json) -> Json:
-    return {"url": "", "has_custom_certificate": False, "pending_update_count": len(world.updates.pending)}
+    pending = len(world.updates.pending)
+    return {"url": world.profile.webhook, "has_custom_certificate": False, "pending_update_count": pending}
 
 
 PROFILE_METHODS: dict[str, Callable[[World, Json], Any]] = {
@@ -109,6 +116,7 @@ PROFILE_METHODS: dict[str, Callable[[World, Json], Any]] = {
     "getmyname": get_text("name"),
     "getmydescription": get_text("description"),
     "getmyshortdescription": get_text("short_description"),
+    "setwebhook": set_webhook,
     "deletewebhook": delete_webhook,
     "getwebhookinfo": webhook_info,
 }

@@ -26,6 +26,7 @@ from tests.fakes.telegram_world import World
 T = TypeVar("T")
 C = TypeVar("C", bound=Chat)
 CONFLICT = "terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 POLL_MAX_SECONDS = 50
 TOKEN = "7000000001:made-up-token"
 
@@ -196,6 +197,8 @@ class FakeTelegram(World):
         until = time.monotonic() + timeout
         poll = Poll()
         with self.changed:
+            if self.profile.webhook:
+                raise ApiError(409, f"Conflict: {WEBHOOK}")
             if self._poll:
                 self._poll.superseded = True
                 self._poll.news.set()

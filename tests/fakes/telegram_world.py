@@ -74,6 +74,7 @@ class Profile:
 
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    webhook: str = ""
 
 
 class World:
