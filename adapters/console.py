@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.mentoring.calendar import friendly
 from bot.messages import Incoming
 from bot.ports import Outcome, Parcel
 from bot.talk.rendering import Shown, bare
@@ -33,6 +34,7 @@ class Seat:
     name: str
     account: str
     locale: str
+    zone: str
     buttons: list[tuple[str, str, str]] = field(default_factory=list)
 
 
@@ -45,15 +47,15 @@ class Console:
         self,
         submit: Callable[[Incoming], Future[None]],
         now: Callable[[], datetime],
-        people: Mapping[str, tuple[str, str]],
+        people: Mapping[str, tuple[str, str, str]],
         hint: str = "",
         write: Callable[[str], None] = print,
     ) -> None:
         self.deliver: Callable[[], Awaitable[None]] = _nothing
         self.pass_time: Callable[[timedelta], Awaitable[None]] = _no_time
         self._submit, self._now, self._write, self._hint = submit, now, write, hint
-        self._seats = {account: Seat(name, account, locale) for name, (account, locale) in people.items()}
-        self._names = {name.casefold(): account for name, (account, _) in people.items()}
+        self._seats = {account: Seat(name, account, locale, zone) for name, (account, locale, zone) in people.items()}
+        self._names = {name.casefold(): account for name, (account, *_) in people.items()}
         self._numbers = itertools.count(1)
         self._me = next(iter(self._seats.values()))
         self._files: list[str] = []
@@ -88,12 +90,12 @@ class Console:
         if account is None:
             account = f"new-{name.casefold()}"[:60]
             self._names[name.casefold()] = account
-            self._seats[account] = Seat(name, account, "id")
+            self._seats[account] = Seat(name, account, "id", self._me.zone)
         return self._seats[account]
 
     def _turn_to(self, seat: Seat) -> None:
         self._me = seat
-        self._write(f"\n— {seat.name}, {self._now():%a %d %b %Y %H:%M} UTC —")
+        self._write(self._heading())
         if seat.account.startswith("new-") and self._hint:
             self._write(self._hint)
 
@@ -102,7 +104,11 @@ class Console:
         if not match:
             return self._write("(for example: /time +1d)")
         await self.pass_time(timedelta(**{UNITS[match[2]]: int(match[1])}))
-        return self._write(f"\n— {self._me.name}, {self._now():%a %d %b %Y %H:%M} UTC —")
+        return self._write(self._heading())
+
+    def _heading(self) -> str:
+        me, now = self._me, self._now()
+        return f"\n— {me.name}, {friendly(now, me.zone, me.locale, now)} —"
 
     def _incoming(self, text: str) -> Incoming | None:
         me, number = self._me, next(self._numbers)
@@ -128,6 +134,8 @@ class Console:
 
     async def send(self, parcel: Parcel, shown: Shown) -> Outcome:
         """Print a message for its person."""
+        if shown.file and shown.file.kind == "menu":
+            return Outcome("sent")  # a terminal has no command menu
         message = parcel.edit or f"b{next(self._numbers)}"
         seat = self._seats.get(parcel.chat)
         if seat is None:

@@ -21,7 +21,7 @@ import httpx
 from bot.findings import Finding
 from bot.messages import say
 
-API = "https://api.telegram.org/bot"
+OFFICIAL = "https://api.telegram.org"
 SHAPE = re.compile(r"\d+:[\w-]+", re.ASCII)
 PATIENCE = 10.0  # seconds in which another program would have asked for updates again
 SKEW = 60  # seconds a clock may be off; reminders come by it
@@ -41,17 +41,20 @@ async def examine(
     now: Callable[[], datetime],
     *,
     running: bool = False,
-    base_url: str = API,
+    api: str = "",
     patience: float = PATIENCE,
     zone: Callable[[str], object] = ZoneInfo,
 ) -> list[Finding]:
-    """All that is found out; `running` says that our own bot is polling now, so that who else does can't be seen."""
+    """All that is found out; `running` says that our own bot is polling now, so that who else does can't be seen; `api`
+    is a server that speaks like Telegram's."""
     findings = [*_zones(zone)]
     if not token:
         return [*findings, Finding("bad", say("doctor-token-missing"))]
     if not SHAPE.fullmatch(token):
         return [*findings, Finding("bad", say("doctor-token-shape"))]
-    async with httpx.AsyncClient(base_url=f"{base_url}{token}/", timeout=patience + 10) as client:
+    async with httpx.AsyncClient(
+        base_url=f"{(api or OFFICIAL).rstrip('/')}/bot{token}/", timeout=patience + 10
+    ) as client:
         return findings + [finding async for finding in _telegram(client, now, running=running, patience=patience)]
 
 

@@ -28,8 +28,8 @@ from adapters.clock import Clock
 from adapters.console import Console
 from adapters.courier import UNLIMITED, Courier
 from adapters.doctor import examine
-from adapters.telegram.line import OFFICIAL, dial
-from adapters.telegram.menu import set_menu
+from adapters.telegram.line import dial
+from adapters.telegram.menu import set_menu, set_menu_for
 from adapters.telegram.poller import Poller
 from adapters.telegram.sender import TelegramSender
 from bot.check import find_problems
@@ -115,7 +115,11 @@ async def serve(settings: Settings, token: str) -> None:
     with works(settings, settings.DATABASE_URL, now) as bot:
         poller = Poller(line, bot.writer.submit, now)
         await poller.start()
-        sender = TelegramSender(line.bot, draw)
+        sender = TelegramSender(
+            line.bot,
+            draw,
+            lambda chat, who: set_menu_for(line.bot, chat, who["role"], who["locale"], bot.house.phrases),
+        )
         courier = Courier(bot.post, sender, bot.show, now)
         clock = Clock(bot.tick, now, courier.wake)
         bot.writer.committed = lambda: _wake(courier, clock)
@@ -250,8 +254,8 @@ def doctor(_: Namespace) -> int:
     if settings.TELEGRAM_TOKEN:
         token = settings.TELEGRAM_TOKEN.get_secret_value()
     busy = running(sqlite_file(settings.DATABASE_URL))
-    api = f"{(settings.TELEGRAM_API_URL or OFFICIAL).rstrip('/')}/bot"
-    findings = checkup(settings.DATABASE_URL, now()) + asyncio.run(examine(token, now, running=busy, base_url=api))
+    telegram = asyncio.run(examine(token, now, running=busy, api=settings.TELEGRAM_API_URL))
+    findings = checkup(settings.DATABASE_URL, now()) + telegram
     phrases = furnish(settings.PROMPTS or PROMPTS).phrases
     print(report(findings, phrases, Reader(phrases.nearest(os.environ.get("LANG", "")), "Asia/Jakarta", now())))
     return int(any(finding.level == "bad" for finding in findings))

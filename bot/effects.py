@@ -80,7 +80,8 @@ class SetStanding:
 
 @dataclass(frozen=True, slots=True)
 class SaveGoal:
-    """Create a goal (`goal` None) or rewrite one; `steps` are added to a new goal, `step_due` is the first one's day."""
+    """Create a goal (`goal` None) or rewrite one; `steps` are added to a new goal, `step_due` is the first one's
+    day."""
 
     goal: int | None
     title: str

@@ -14,8 +14,9 @@ from bot.effects import CloseTalk, Start, Tell
 from bot.flows.reminders import draw
 from bot.hearing import listen
 from bot.house import Begin, House, Page, Turn
+from bot.mentoring.due import Due, Scene, Verdict
 from bot.mentoring.people import Facts
-from bot.mentoring.reminders import Due, Scene, Verdict, judge
+from bot.mentoring.reminders import judge
 from bot.messages import Incoming, Outgoing, Screen, say
 from bot.ports import Desk, Record, State
 from bot.talk import dialogue

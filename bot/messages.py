@@ -57,9 +57,10 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file made when the message is sent: its kind names the maker, `content` is what the maker needs."""
+    """A file made when the message is sent: its kind names the maker, `content` is what the maker needs. A "menu" is
+    none: it has the platform's command menu follow a person's role and language."""
 
-    kind: Literal["json", "chart"]
+    kind: Literal["json", "chart", "menu"]
     name: str
     content: Json
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any, Literal, Protocol, TypeAlias
 
 from bot.effects import Effect
+from bot.mentoring.due import Due, Scene, Verdict
 from bot.mentoring.people import Facts, Invitation, Membership, Person
-from bot.mentoring.reminders import Due, Scene, Verdict
 from bot.messages import Incoming, Json, Outgoing, Screen
 from bot.talk.dialogue import Conversation
 

@@ -45,7 +45,8 @@ def desk() -> Iterator[Connection]:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """The commands. `links` makes the function that turns a token into a link; it may ask Telegram for the bot's name."""
+    """The commands. `links` makes the function that turns a token into a link; it may ask Telegram for the bot's
+    name."""
 
     now: Callable[[], datetime]
     links: Callable[[], Callable[[str], str]]

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from bot.mentoring.calendar import local_date, next_weekly
 from bot.mentoring.people import Person
-from bot.mentoring.reminders import next_checkin
+from bot.mentoring.planning import next_checkin
 from storage import due, office, tables
 from storage.rows import table
 
@@ -31,8 +31,10 @@ GOALS = (
 )
 
 
-def seed(connection: Connection, platform: str, draw: bytes, now: datetime) -> tuple[dict[str, tuple[str, str]], str]:
-    """Make the demo programme; gives each person's account and language by name, and a token for newcomers."""
+def seed(
+    connection: Connection, platform: str, draw: bytes, now: datetime
+) -> tuple[dict[str, tuple[str, str, str]], str]:
+    """Make the demo programme; gives each person's account, language and zone by name, and a token for newcomers."""
     slug = office.create_programme(
         connection,
         "Mentoring Demo 2026",
@@ -53,7 +55,7 @@ def seed(connection: Connection, platform: str, draw: bytes, now: datetime) -> t
         office.pair(connection, mentor, mentee, now=now)
     for name, title, measure, day, percents in GOALS:
         desk.goal(people[name], title, measure, day, percents)
-    return {name: (name.casefold(), locale) for name, _, locale, _ in PEOPLE}, token
+    return {name: (name.casefold(), locale, zone) for name, _, locale, zone in PEOPLE}, token
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, insert, or_, select, tuple_, update
 
 from bot.effects import Effect
+from bot.mentoring.due import Due, Scene, Verdict
 from bot.mentoring.invitations import INVITED_BY, hash_token, token_in
 from bot.mentoring.people import Facts, Invitation, Person
+from bot.mentoring.planning import on_opening
 from bot.mentoring.plans import Plan
-from bot.mentoring.reminders import Due, Scene, Verdict, on_opening
 from bot.messages import Incoming, Outgoing
 from bot.ports import Record, Said, State
 from bot.talk.dialogue import Conversation
@@ -38,6 +39,8 @@ from storage.settling import settle
 
 ACCOUNT, TALK, SEEN = table(tables.Account), table(tables.Conversation), table(tables.Seen)
 INVITATION = table(tables.Invitation)
+
+ID_DIGITS = 9  # of an id in a button, which anybody can make up: more would not fit PostgreSQL's INTEGER
 
 
 class SqlDesk:
@@ -242,7 +245,7 @@ def _talk_number(incoming: Incoming) -> int:
     if incoming.kind != "tap" or not incoming.data.startswith("c:"):
         return 0
     number = incoming.data.split(":")[1]
-    return int(number) if number.isdecimal() and len(number) < 19 else 0
+    return int(number) if number.isdecimal() and len(number) <= ID_DIGITS else 0
 
 
 def invitation_of(row: Any, now: datetime) -> Invitation:

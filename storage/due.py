@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, select, update
 
+from bot.mentoring.due import UNCOUNTED, Due, Scene
 from bot.mentoring.people import Goal, Step
-from bot.mentoring.reminders import UNCOUNTED, Due, Scene
 from bot.messages import REMINDER
 from storage import tables
 from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP

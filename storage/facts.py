@@ -11,8 +11,8 @@ from sqlalchemy import Connection, and_, or_, select
 
 from bot.mentoring.calendar import local_date
 from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Role, Step
+from bot.mentoring.planning import occurrence_at
 from bot.mentoring.progress import expected, streak
-from bot.mentoring.reminders import occurrence_at
 from storage import tables
 from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP
 from storage.rows import membership_of, person_of, table

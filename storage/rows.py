@@ -13,8 +13,8 @@ from sqlalchemy import Row, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
+from bot.mentoring.due import Due
 from bot.mentoring.people import Facts, Membership, Person, Programme
-from bot.mentoring.reminders import Due
 from bot.messages import Outgoing, pack_screen
 from bot.talk.dialogue import Conversation
 from storage import tables

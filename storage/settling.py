@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, bindparam, delete, select, update
 
 from bot.effects import TellCoordinators
+from bot.mentoring.due import Due, Verdict
 from bot.mentoring.plans import Plan
-from bot.mentoring.reminders import Due, Verdict
 from bot.messages import Incoming, Screen, When, say
 from storage import due as due_rows
 from storage import tables, writes

@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.engine import Engine as Core
 from bot.messages import Incoming
-from storage import writes_goals, writes_people  # noqa: F401 - they register what they write
+from storage import writes_goals, writes_people, writes_rights  # noqa: F401 - they register what they write
 from storage.desk import SqlDesk
 
 log = logging.getLogger(__name__)

@@ -18,7 +18,7 @@ from bot.effects import (
     TickStep,
 )
 from bot.mentoring.people import MAX_GOALS, MAX_STEPS
-from bot.mentoring.reminders import on_goal, on_step
+from bot.mentoring.planning import on_goal, on_step
 from bot.messages import Screen, say
 from storage import due, tables
 from storage.columns import MEMBER

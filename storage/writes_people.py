@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, insert, or_, select, update
+from sqlalchemy import and_, delete, or_, select, update
 
 from bot.effects import (
     AskHelp,
     ChangePerson,
     Consent,
-    Erase,
-    Forget,
     Join,
     Reachable,
     RecordResponse,
-    SendMyData,
     SetStanding,
     Snooze,
     TellCoordinators,
 )
-from bot.mentoring.reminders import Due, next_checkin, on_joining, on_pause
+from bot.mentoring.due import Due
+from bot.mentoring.planning import next_checkin, on_joining, on_pause
 from bot.messages import REMINDER, Attachment, Outgoing, Screen, say
-from bot.ports import Said
 from storage import due, tables
 from storage.columns import MEMBER, PERSON
-from storage.mydata import everything
-from storage.rows import SENT_SCREEN, insert_many, insert_once, out_row, table
+from storage.rows import insert_many, insert_once, out_row, table
 from storage.writes import Book, Work, handles
 
 INVITATION, ACCOUNT, OUTBOX = table(tables.Invitation), table(tables.Account), table(tables.Outbox)
@@ -67,6 +62,8 @@ def change_people(book: Book, works: list[Work]) -> None:
             book.connection.execute(update(PERSON).where(PERSON.c.id == work.person).values(columns))
         if RESCHEDULING & set(columns):
             _reschedule(book, work.person)
+        if "locale" in columns and book.member(work.person):
+            show_menu(book, work.person)
 
 
 def _column(value: Any) -> Any:
@@ -130,6 +127,8 @@ def set_standing(book: Book, works: list[Work]) -> None:
             update(MEMBER).where(MEMBER.c.person_id == person, MEMBER.c.standing != "left").values(values)
         )
         book.forget_members(person)
+        if before and before.standing == "enrolling":
+            show_menu(book, person)
         if before and before.standing == "enrolling" and before.role == "mentee":
             due.plan(book.connection, on_joining(book.person(person), book.plan(person), book.now))
         else:
@@ -205,6 +204,16 @@ def snooze(book: Book, works: list[Work]) -> None:
     due.plan(book.connection, rows)
 
 
+def show_menu(book: Book, person: int) -> None:
+    """Have the platform's command menu follow a person's role and language."""
+    member, locale = book.member(person), book.person(person).locale
+    accounts = book.connection.execute(select(ACCOUNT.c.platform, ACCOUNT.c.chat).where(ACCOUNT.c.person_id == person))
+    menu = Attachment("menu", "", {"role": member.role if member else "mentee", "locale": locale})
+    screen = Screen((), attachment=menu)
+    rows = [out_row(Outgoing(row.platform, row.chat, screen, person), book.now, person) for row in accounts]
+    insert_many(book.connection, tables.Outbox, rows)
+
+
 @handles(TellCoordinators)
 def tell_coordinators(book: Book, works: list[Work]) -> None:
     """Write to the coordinators and owners of the person's programme, wherever they can be reached."""
@@ -258,45 +267,3 @@ def set_reach(book: Book, works: list[Work]) -> None:
             screen = Screen((say(f"coordinator-{reach.state.replace('_', '-')}"),))
             once = f"reach:{work.person}:{reach.state}:{book.now:%Y-%m-%d}"
             tell_coordinators(book, [work._replace(effect=TellCoordinators(screen, once))])
-
-
-@handles(SendMyData)
-def send_my_data(book: Book, works: list[Work]) -> list[Said]:
-    """Everything kept about a person, as a file."""
-    name = f"tuntun-{book.now:%Y-%m-%d}.json"
-    files = [Attachment("json", name, everything(book, work.person)) for work in works]
-    return [Said(Screen((say("my-data-here"),), attachment=file), refused=False) for file in files]
-
-
-@handles(Erase, Forget)
-def erase(book: Book, works: list[Work]) -> None:
-    """Remove people and all they said. Counts stay in `activity`, without the person."""
-    people = [work.person for work in works]
-    connection = book.connection
-    waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_(("waiting", "sending")))
-    connection.execute(update(OUTBOX).where(waiting).values(state="expired"))
-    blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": ""}
-    connection.execute(update(OUTBOX).where(OUTBOX.c.person_id.in_(people)).values(blank))
-    connection.execute(update(ACTIVITY).where(ACTIVITY.c.person_id.in_(people)).values(person_id=None))
-    connection.execute(update(PAIR).where(PAIR.c.mentee_id.in_(people)).values(state="ended", ended_at=book.now))
-    connection.execute(update(PAIR).where(PAIR.c.mentor_id.in_(people)).values(state="ended", ended_at=book.now))
-    for model in PERSONAL:
-        connection.execute(delete(table(model)).where(table(model).c.person_id.in_(people)))
-    connection.execute(delete(PERSON).where(PERSON.c.id.in_(people)))
-    if any(isinstance(work.effect, Erase) for work in works):
-        row = {"kind": "Erase", "at": book.now, "subject": json.dumps(len(people))}
-        connection.execute(insert(ACTIVITY), row)
-    book.gone.update(people)
-
-
-PERSONAL = (
-    tables.FormResponse,
-    tables.HelpRequest,
-    tables.Consent,
-    tables.Goal,
-    tables.Checkin,
-    tables.Conversation,
-    tables.Due,
-    tables.Account,
-    tables.Membership,
-)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from bot.effects import Effect, Tell, TellCoordinators
+from bot.flows import rights
 from bot.furnish import PROMPTS
 from bot.mentoring.calendar import local_date
 from bot.mentoring.people import Facts, Goal, Membership, Partner, Person, Programme, Role, Standing, Step
@@ -103,7 +104,9 @@ class Chat:
         if step.startswith("["):
             return dialogue.tapped(self.flow, talk, talk.asked, step[1:-1], f"b{self.numbers}")
         reader = Reader(self.known.me.locale, self.known.me.zone, self.known.now)
-        ear = Ear(self.known.now, self.known.me.zone, self.known.me.locale, lambda words: phrases().plain(words, reader))
+        ear = Ear(
+            self.known.now, self.known.me.zone, self.known.me.locale, lambda words: phrases().plain(words, reader)
+        )
         return dialogue.typed(self.flow, talk, step, f"m{self.numbers}", ear)
 
     @property
@@ -127,3 +130,17 @@ class Chat:
         """The options on the screen, in order."""
         rows = self.move.screen.buttons if self.move.screen else ()
         return [button.data.rpartition(":")[2] for row in rows for button in row]
+
+
+FLOWS = {flow.name: flow for flow in rights.FLOWS}
+DRAW = {page.name: page.draw for page in rights.PAGES}
+
+
+def chat(flow: str, known: Facts | None = None) -> Chat:
+    """A conversation that has just begun."""
+    return Chat(FLOWS[flow], known or facts())
+
+
+def drawn(page: str, known: Facts) -> str:
+    """A page as this person reads it."""
+    return read(DRAW[page](known), known)

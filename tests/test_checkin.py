@@ -109,7 +109,9 @@ def test_silence_is_nudged_on_days_1_3_7_and_14_then_it_is_quiet_and_the_coordin
     sari = town.with_goal()
     seen = len(sari.messages)
     town.passes(days=60)
-    days = [(at.date() - date(2026, 11, 29)).days for at, parcel in town.delivered if parcel.chat == sari.account][seen - 1 :]
+    days = [(at.date() - date(2026, 11, 29)).days for at, parcel in town.delivered if parcel.chat == sari.account][
+        seen - 1 :
+    ]
     reminders = [(at, p) for at, p in town.delivered if p.chat == sari.account and p.priority == 1]
     nudges = [(at.date() - date(2026, 11, 29)).days for at, p in reminders if "nudge" in str(p.screen)]
     assert nudges == [1, 3, 7, 14], days

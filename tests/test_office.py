@@ -489,6 +489,7 @@ def test_a_list_needs_its_programme(connection: Connection) -> None:
         import_people(connection, [Row(2, "Sari", "mentee")], None, draw_from(), NOW)
 
 
+@pytest.mark.slow
 def test_five_thousand_people_are_invited(connection: Connection) -> None:
     programme(connection)
     people, wrong = read_people("nama,peran\n" + "".join(f"Orang {number},mentee\n" for number in range(5000)))

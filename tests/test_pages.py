@@ -1,4 +1,4 @@
-"""Pages a person looks at: help by role and moment, progress, who sees what, why a reminder came, when it may come again."""
+"""Pages a person looks at: help by role and moment, progress and its chart, why a reminder came, when it may again."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -7,25 +7,17 @@ from typing import get_args
 import pytest
 
 from adapters.chart import Line, progress_chart
-from bot.commands import COMMANDS
 from bot.flows.pages import KINDS
-from bot.flows.rights import ACTIONS, PAGES
-from bot.hearing import wanted
+from bot.flows.rights import ACTIONS
 from bot.mentoring.people import Checkin, Facts, Goal, Role
-from bot.mentoring.privacy import TABLE, Relation, Sight, Thing, goal_thing, may_see
 from bot.messages import MAX_DATA, Screen, say
 from bot.ports import State
-from tests.somebody import BEHIND, HALF, NEW, NOW, facts, phrases, read, said
+from tests.somebody import BEHIND, DRAW, HALF, NEW, NOW, drawn, facts, read, said
 from tests.town import furnished
 
-DRAW = {page.name: page.draw for page in PAGES}
 LOCALES = ["id", "en"]
 ROLES: tuple[Role, ...] = get_args(Role)
 WEEK = Checkin(date(2026, 11, 22), NOW)
-
-
-def drawn(name: str, known: Facts) -> str:
-    return read(DRAW[name](known), known)
 
 
 # Help
@@ -188,88 +180,6 @@ def test_a_chart_without_points_is_a_kind_sentence_and_no_picture() -> None:
         assert screen.buttons[0][0].data == way
 
 
-# Who sees what: partner, coordinator
-
-CELLS: dict[Thing, tuple[Sight, Sight]] = {
-    "profile": ("all", "all"),
-    "goal-title": ("all", "all"),
-    "goal-details": ("all", "none"),
-    "private-goal": ("none", "total"),
-    "checkin-done": ("all", "all"),
-    "checkin-words": ("all", "none"),
-    "checkin-feel": ("all", "total"),
-    "hard": ("none", "total"),
-    "standing": ("all", "all"),
-    "reason": ("none", "all"),
-    "reach": ("none", "all"),
-    "help": ("none", "all"),
-    "consent": ("none", "all"),
-    "feedback": ("total", "total"),
-    "settings": ("none", "none"),
-    "account": ("none", "none"),
-    "notes": ("none", "none"),
-    "messages": ("all", "none"),
-}
-
-
-def expected_sight(thing: Thing, role: Role, relation: Relation) -> Sight:
-    partner, coordinator = CELLS[thing]
-    match relation, role in {"coordinator", "owner"}:
-        case "self", _:
-            return "all"
-        case "partner", False:
-            return partner
-        case "partner", True:
-            return max(partner, coordinator, key=["none", "total", "all"].index)
-        case "programme", True:
-            return coordinator
-    return "none"
-
-
-@pytest.mark.parametrize("relation", get_args(Relation))
-@pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("thing", TABLE)
-def test_every_cell_of_the_table_of_who_sees_what(thing: Thing, role: Role, relation: Relation) -> None:
-    """DESIGN 5: details stay in the pair, help goes to coordinators only, feedback is never shown one by one."""
-    assert may_see(thing, role, relation) == expected_sight(thing, role, relation)
-
-
-def test_the_table_rules_everything_that_has_a_name() -> None:
-    assert set(TABLE) == set(get_args(Thing)) == set(CELLS)
-
-
-def test_all_of_a_private_goal_is_one_thing() -> None:
-    assert goal_thing("goal-title", "private") == goal_thing("goal-details", "private") == "private-goal"
-    assert goal_thing("goal-title", "pair") == "goal-title"
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("role", ROLES)
-def test_privacy_prints_the_table_for_a_phone_and_whole(role: Role, locale: str) -> None:
-    known = facts(role, locale=locale)
-    assert len(drawn("privacy", known)) < 700
-    whole = drawn("privacy_full", known)
-    whose = "mentor" if role == "mentor" else "mentee"
-    for thing, rule in TABLE.items():
-        row = f"<b>{said(say(f'thing-{thing}'), known)}</b>"
-        assert (row in whole) == (rule.kept and whose in rule.of), thing
-
-
-def test_the_short_table_never_says_more_than_the_whole_one() -> None:
-    text = drawn("privacy", facts()).splitlines()
-    mentor = next(line for line in text if "Mentormu" in line)
-    coordinator = next(line for line in text if line.startswith("<b>Koordinator"))
-    assert "isi check-in" in mentor
-    assert "isi check-in" not in coordinator
-    assert "permintaan bantuan" in coordinator
-    assert "permintaan bantuan" not in mentor
-
-
-def test_privacy_is_readable_before_anybody_is_a_member() -> None:
-    for name in ("privacy", "privacy_full"):
-        assert "Siapa" in drawn(name, facts(None)) or "Tuntun" in drawn(name, facts(None))
-
-
 # Why, and later
 
 
@@ -302,7 +212,9 @@ def test_later_offers_only_moments_that_are_what_they_are_called(clock: time, ex
     assert offers(facts(now=now, subject="nudge:2026-11-22")) == expected
 
 
-@pytest.mark.parametrize("kind", ["checkin:2026-11-22", "nudge:2026-11-22", "goal-missing:", "step-due:12", "goal-due:3"])
+@pytest.mark.parametrize(
+    "kind", ["checkin:2026-11-22", "nudge:2026-11-22", "goal-missing:", "step-due:12", "goal-due:3"]
+)
 def test_what_later_offers_is_what_its_button_does(kind: str) -> None:
     """The time on a button is the time of the reminder that comes."""
     known = facts(subject=kind)
@@ -329,62 +241,3 @@ def test_every_button_of_every_page_leads_somewhere_and_fits(page: str, locale: 
                 assert len(button.data.encode()) <= MAX_DATA
                 assert name in {"go": {*house.flows, *house.pages}, "p": house.pages, "do": house.actions}[kind]
                 assert said(button.label, known)
-
-
-# Commands in words
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_is_described_in_a_line(command: object, locale: str) -> None:
-    name = command.name  # type: ignore[attr-defined]
-    assert 3 <= len(said(say(f"command-{name}"), facts(locale=locale))) <= 60
-    assert phrases().ways(f"phrases-{name}")
-
-
-@pytest.mark.parametrize(
-    ("text", "command"),
-    [
-        ("mau check in", "checkin"),
-        ("lapor progres", "checkin"),
-        ("aku mau lapor kemajuan minggu ini", "checkin"),
-        ("tujuanku apa aja", "goals"),
-        ("lihat grafik dong", "progress"),
-        ("tolong aku", "help_me"),
-        ("mentorku ga balas balas", "help_me"),
-        ("aku merasa tidak aman", "help_me"),
-        ("jeda 2 minggu", "pause"),
-        ("aku lagi ujian, mau istirahat", "pause"),
-        ("aku mau berhenti", "leave"),
-        ("mau berhenti sementara", "pause"),
-        ("tolong hapus dataku", "erase"),
-        ("hapus semua data saya", "erase"),
-        ("minta dataku", "my_data"),
-        ("ubah dataku", "edit"),
-        ("ganti jam check in", "settings"),
-        ("siapa yang bisa lihat dataku", "privacy"),
-        ("bahasa inggris", "language"),
-        ("bantuan", "help"),
-        ("halo", "help"),
-        ("selamat pagi kak", "help"),
-        ("i need a break", "pause"),
-        ("delete my data", "erase"),
-        ("how am i doing?", "progress"),
-        ("my mentor doesn't reply", "help_me"),
-        ("help", "help"),
-        ("help me", "help_me"),
-        ("terima kasih", None),
-        ("oke", None),
-        ("siapa kamu", None),
-        ("besok ujian matematika", None),
-        ("aku sedih banget hari ini", None),
-        ("siang ini panas", None),
-        ("kemarin mentor bilang bagus", None),
-        ("i had a good day", None),
-        ("😀😀", None),
-    ],
-)
-def test_plain_words_find_their_command_and_small_talk_finds_none(text: str, command: str | None) -> None:
-    for locale in LOCALES:
-        found = wanted(furnished(), text, locale)
-        assert (found.name if found else None) == command

@@ -86,7 +86,9 @@ def test_many_messages_at_once_are_handled_one_by_one_in_order(town: Town) -> No
     sari = town.with_goal()
     sari.writes("/checkin")
     waiting = [
-        town.writer.submit(Incoming("telegram", f"p{n}", sari.account, sari.account, "text", town.now, text=text, message=f"q{n}"))
+        town.writer.submit(
+            Incoming("telegram", f"p{n}", sari.account, sari.account, "text", town.now, text=text, message=f"q{n}")
+        )
         for n, text in enumerate(["50", "4", "langkahku", "untuk mentorku", "50"])
     ]
     for future in waiting:
@@ -169,7 +171,9 @@ def test_one_bad_due_row_does_not_stop_the_others(town: Town) -> None:
     bad = town.rows(tables.Person)[2].id
     due = table(tables.Due)
     town.writer.do(
-        lambda c: c.execute(update(due).where(due.c.person_id == bad, due.c.kind == "checkin").values(subject="not a date"))
+        lambda c: c.execute(
+            update(due).where(due.c.person_id == bad, due.c.kind == "checkin").values(subject="not a date")
+        )
     ).result(10)
     town.passes(days=5, hours=5, minutes=30)
     reminded = [person for person in people if "Check-in minggu ini" in person.screen]
@@ -187,7 +191,9 @@ def test_a_blocked_bot_stops_writing_tells_the_coordinator_once_and_start_heals_
     assert town.rows(tables.Account, external_id=sari.account)[0].reach == "blocked"
     tried = [a for a in town.rows(tables.Attempt) if a.outcome == "unreachable"]
     assert len(tried) == 1
-    assert "Sari" in "".join(str(p.screen) for _, p in town.delivered if p.chat == rina.account and "coordinator-blocked" in str(p.screen))
+    assert "Sari" in "".join(
+        str(p.screen) for _, p in town.delivered if p.chat == rina.account and "coordinator-blocked" in str(p.screen)
+    )
     town.outcome = lambda _: None
     sari.writes("/start")
     assert town.rows(tables.Account, external_id=sari.account)[0].reach == "ok"

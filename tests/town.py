@@ -194,7 +194,7 @@ class Town:
         person = self.rows(tables.Account, external_id=account)[0].person_id
         nobody = Incoming("telegram", "", account, account, "other", self.now)
         given = {"goal": None, "measure": "3 proyek", "why": "", "due": self.now.date() + timedelta(days=90)}
-        effect = SaveGoal(**{**given, "title": title, "visibility": "pair", **more})  # type: ignore[arg-type]
+        effect = SaveGoal(**{**given, "title": title, "visibility": "pair", **more})
         self.apply(person, effect, nobody)
         return int(self.rows(tables.Goal, person_id=person)[-1].id)
 
@@ -231,6 +231,8 @@ class Town:
             self.writer.do(lambda c: outbox.record(c, self.house.plans, outcomes, self.now)).result(20)  # noqa: B023
 
     def _bring(self, parcel: Parcel) -> Outcome:
+        if (parcel.screen.get("file") or {}).get("kind") == "menu":
+            return Outcome("sent")
         citizen = self.citizens[parcel.chat]
         drawn = render(parcel, self.house.phrases, self.now)
         assert not drawn.trouble, drawn.trouble

@@ -192,15 +192,21 @@ class Courier:
                 self._woken.set()
 
     async def _sent(self, parcel: Parcel) -> Outcome:
+        began, messages = monotonic(), 1
         try:
             shown = self._show(parcel)
+            for trouble in shown.trouble:
+                log.error("%s: message %d could not be shown as it should: %s", self.platform, parcel.id, trouble)
+            if (messages := max(1, len(shown.texts))) > 1:
+                self._pace.take(parcel.chat, began, messages - 1)
+            return await self._carried(parcel, shown)
         except Exception as error:
             log.exception("%s: message %d could not be shown", self.platform, parcel.id)
             return Outcome("refused", why=repr(error))
-        for trouble in shown.trouble:
-            log.error("%s: message %d could not be shown as it should: %s", self.platform, parcel.id, trouble)
-        if len(shown.texts) > 1:
-            self._pace.take(parcel.chat, monotonic(), len(shown.texts) - 1)
+        finally:
+            self._pace.land(parcel.chat, began, monotonic(), messages)
+
+    async def _carried(self, parcel: Parcel, shown: Shown) -> Outcome:
         try:
             return await self._sender.send(parcel, shown)
         except Exception as error:

@@ -33,6 +33,7 @@ NO_PHOTO = (
 )
 
 Piece = Callable[[], Awaitable[Outcome]]
+Menu = Callable[[str, Json], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,23 @@ class Made:
 
 
 class TelegramSender:
-    """A Sender over PTB's Bot. `draw` makes a chart's PNG of its content; it runs in a thread."""
+    """A Sender over PTB's Bot. `draw` makes a chart's PNG of its content, in a thread; `menu` sets a chat's
+    commands."""
 
     platform = "telegram"
 
-    def __init__(self, bot: Bot, draw: Callable[[Json], bytes], between: float = BETWEEN) -> None:
+    def __init__(
+        self, bot: Bot, draw: Callable[[Json], bytes], menu: Menu | None = None, between: float = BETWEEN
+    ) -> None:
         self.unparsed = 0  # messages that went as plain text since Telegram could not read their HTML
-        self._bot, self._draw, self._between = bot, draw, between
+        self._bot, self._draw, self._menu, self._between = bot, draw, menu, between
 
     async def send(self, parcel: Parcel, shown: Shown) -> Outcome:
         """Deliver; never raises for what the world does."""
+        if shown.file and shown.file.kind == "menu":
+            if self._menu:
+                await self._menu(parcel.chat, shown.file.content)
+            return Outcome("sent")
         file = await self._make(parcel, shown.file) if shown.file else None
         outcome = Outcome("refused", why="nothing to send")
         for number, piece in enumerate(self._pieces(parcel, shown, file)):

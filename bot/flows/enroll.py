@@ -71,6 +71,7 @@ def _consent(facts: Facts) -> Choice:
         ),
         columns=1,
         help=say("enroll-consent-full", programme=name),
+        help_instead=True,
         help_label=say("button-read-all"),
     )
 
@@ -132,6 +133,7 @@ def _mentee(talk: Talk) -> tuple[dict[str, Json], dict[str, Json]]:
             first=QUIET_FROM,
             last=QUIET_UNTIL,
             short=say("short-clock"),
+            echoes=True,
         )
     )
     about = {

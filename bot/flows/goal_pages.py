@@ -144,7 +144,7 @@ def untick(arg: str, state: State, now: datetime) -> list[Effect]:
 
 
 def _ticked(arg: str, *, done: bool) -> list[Effect]:
-    match = re.fullmatch(r"(\d{1,18})(?:-(\d{1,18}))?", arg, re.ASCII)
+    match = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", arg, re.ASCII)
     if match is None:
         return [Start("goals")]
     step = TickStep(int(match[1]), done)
@@ -162,7 +162,7 @@ def _other(step: TickStep) -> str:
 
 def show_goal(arg: str, state: State, now: datetime) -> list[Effect]:
     """Share a goal with the mentor, or keep it to oneself: "<goal>-<visibility>"."""
-    match = re.fullmatch(r"(\d{1,18})-(pair|private)", arg, re.ASCII)
+    match = re.fullmatch(r"(\d{1,9})-(pair|private)", arg, re.ASCII)
     if match is None:
         return [Start("goals")]
     visibility: Visibility = "private" if match[2] == "private" else "pair"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -22,6 +23,7 @@ MOST_STEP = 120  # characters
 WEEK = 7  # days within which a first step should come
 FURTHEST = relativedelta(months=12)  # a day further away is a dream
 LAST_WORDS = 5  # of a wish, among which its date is looked for
+CACHED = 512  # sentences: a conversation reads the same ones at every message, and a date costs milliseconds
 _DAY = (
     r"(?:(?:pada |di |di hari |hari |on |by )?(?:besok(?: lusa)?|lusa|tomorrow"
     r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu"
@@ -117,15 +119,29 @@ def dated(facts: Facts, step: str) -> tuple[str, date | None]:
 
 def days_in(facts: Facts, said: str) -> tuple[date, ...]:
     """The one day within a year that a sentence names, if it names just one."""
-    days = read_day(said, facts.now, ZoneInfo(facts.me.zone))
-    return days if len(days) == 1 and facts.today < days[0] <= facts.today + FURTHEST else ()
+    return _soon(_read(said, facts.now, facts.me.zone), facts)
 
 
 def day_at_end(facts: Facts, said: str) -> tuple[date, ...]:
     """The day that the last words of a wish name: "IELTS 6.5 sebelum akhir Maret"."""
+    return _soon(_read_end(said, facts.now, facts.me.zone), facts)
+
+
+def _soon(days: tuple[date, ...], facts: Facts) -> tuple[date, ...]:
+    return days if len(days) == 1 and facts.today < days[0] <= facts.today + FURTHEST else ()
+
+
+@lru_cache(CACHED)
+def _read(said: str, now: datetime, zone: str) -> tuple[date, ...]:
+    return read_day(said, now, ZoneInfo(zone))
+
+
+@lru_cache(CACHED)
+def _read_end(said: str, now: datetime, zone: str) -> tuple[date, ...]:
     words = said.split()
     tails = (" ".join(words[-count:]) for count in range(min(LAST_WORDS, len(words)), 0, -1))
-    return next((days for tail in tails if re.search(r"[^\W\d]{3}", tail) and (days := days_in(facts, tail))), ())
+    dated = (read_day(tail, now, ZoneInfo(zone)) for tail in tails if re.search(r"[^\W\d]{3}", tail))
+    return next((days for days in dated if len(days) == 1), ())
 
 
 def keyed(name: str, said: str) -> str:

@@ -9,7 +9,7 @@ from bot.flows.pages import role_of, rows
 from bot.house import Page
 from bot.mentoring.calendar import local, local_date
 from bot.mentoring.people import Facts, Membership, Role
-from bot.mentoring.reminders import SETTLE, next_checkin
+from bot.mentoring.planning import SETTLE, next_checkin
 from bot.messages import Say, Screen, When, say
 from bot.talk.choices import Choice
 from bot.talk.questions import Option, Text

@@ -10,13 +10,14 @@ import textwrap
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from bot.talk.clean import key_of
 
-LONGEST_SUBJECT = 60  # characters of own words that still read well inside a sentence
+CACHED = 512  # texts: a conversation works on the same ones at every message
+LONGEST_SUBJECT = 50  # characters of own words that still read well inside a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +68,20 @@ def ideas(text: str, about: Mapping[str, Any], locale: str) -> tuple[Idea, ...]:
 
 def examples(about: Mapping[str, Any], locale: str, taken: Sequence[str] = ()) -> tuple[Idea, ...]:
     """Three goals that fit what somebody has told of themselves, each of another kind; none that they have already."""
-    found = list(dict.fromkeys(_interests(about)))[:3]
-    if len(found) == 1:
-        return _goals(*found[0], locale)
-    known = {topic for topic, _ in found}
-    found += [(topic, "") for topic in _book()["default"] if topic not in known]
-    return tuple(_fresh(_goals(topic, words, locale), taken) for topic, words in found[:3])
+    found: dict[str, str] = {}
+    for topic, words in (*_interests(about), *((topic, "") for topic in _book()["default"])):
+        found.setdefault(topic, words)
+    return tuple(_fresh(_goals(topic, words, locale), taken) for topic, words in list(found.items())[:3])
 
 
 def _fresh(goals: Sequence[Idea], taken: Sequence[str]) -> Idea:
     return next((goal for goal in goals if goal.title not in taken), goals[0])
 
 
+@lru_cache(CACHED)
 def example_of(title: str, locale: str) -> Idea | None:
     """The example with this very title."""
-    goals = (goal for topic in _book()["topics"] for goal in _goals(topic, title, locale))
+    goals = (goal for topic in _book()["topics"] for goal in _filled(topic, title, locale))
     return next((goal for goal in goals if goal.title == title), None)
 
 
@@ -105,6 +105,7 @@ def _strings(told: Any) -> Iterable[str]:
     return [each for each in told if isinstance(each, str)] if isinstance(told, list | tuple) else ()
 
 
+@lru_cache(CACHED)
 def _topic(text: str) -> str:
     """The subject whose longest word is found in a text."""
     said = f" {key_of(text)} "
@@ -116,7 +117,12 @@ def _topic(text: str) -> str:
     return best
 
 
+@lru_cache(CACHED)
 def _goals(topic: str, text: str, locale: str) -> tuple[Idea, ...]:
+    return _filled(topic, text, locale)
+
+
+def _filled(topic: str, text: str, locale: str) -> tuple[Idea, ...]:
     locale = _known(locale)
     blanks = _blanks(text, locale)
     rows = _book()["topics"][topic][locale]

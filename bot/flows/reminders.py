@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.mentoring.due import Due, Scene
 from bot.mentoring.people import Goal
-from bot.mentoring.reminders import Due, Scene
 from bot.messages import Button, Rows, Say, Screen, When, say
 
 TOOLS = ("bots", "video", "documents")  # what somebody may find hard, in the order of what helps first

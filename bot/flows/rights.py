@@ -18,6 +18,7 @@ from bot.effects import (
     Tell,
     TellCoordinators,
 )
+from bot.errors import Unclear
 from bot.flows import edit, pages, settings
 from bot.flows.help import HELP, HELP_ME
 from bot.flows.pages import CHOICES, answer_now, kind_and_subject, role_of, rows
@@ -37,6 +38,7 @@ from bot.talk.times import Day
 YEAR = timedelta(days=365)
 MORE = "more"  # the subject of a button that makes a pause longer
 SPANS = {"week": 7, "weeks": 14, "month": 30}
+AGAIN = (Option("longer", say("button-pause-more")), Option("resume", say("button-resume")))
 REASONS = ("time", "reached", "match", "uneasy")
 
 
@@ -54,13 +56,8 @@ def pause(talk: Talk, facts: Facts) -> list[Effect]:
         return [Start("help")]
     back = _named_end(facts)
     if back is None and facts.subject != MORE and (until := _paused_until(facts)):
-        choices = (Option("longer", say("button-pause-more")), Option("resume", say("button-resume")))
-        if (
-            talk.ask(
-                Choice(key="again", text=say("pause-again", day=When(until), role=role_of(facts)), choices=choices)
-            )
-            == "resume"
-        ):
+        text = say("pause-again", day=When(until), role=role_of(facts))
+        if talk.ask(Choice(key="again", text=text, choices=AGAIN)) == "resume":
             return [Start("resume")]
     back = back or talk.ask(_until(facts))
     done = say("pause-done", name=facts.me.name, day=When(back), role=role_of(facts))
@@ -87,24 +84,27 @@ class Until(Day):
     counted_from: date
 
     def hear(self, text: str, ear: Ear) -> Json:
-        if (span := read_span(text)) and labelled(self.choices, text, ear) is None:
-            return (self.counted_from + span).isoformat()
-        return super().hear(text, ear)
+        span = read_span(text)
+        if span is None or labelled(self.choices, text, ear):
+            return super().hear(text, ear)
+        day = self.counted_from + span
+        if day > self.last:
+            raise Unclear(self._outside(day))
+        return day.isoformat()
 
 
 def _until(facts: Facts) -> Until:
     """Counted from today, or from the end of the pause that runs."""
     start = _paused_until(facts) or facts.today
-    spans = tuple(
-        Option((start + timedelta(days=days)).isoformat(), say(f"pause-{name}")) for name, days in SPANS.items()
-    )
+    last = facts.today + YEAR
+    ends = {name: start + timedelta(days=days) for name, days in SPANS.items()}
     return Until(
         key="until",
         text=say("pause-until") if start == facts.today else say("pause-longer", day=When(start)),
         first=facts.today + timedelta(days=1),
-        last=start + YEAR,
+        last=last,
         counted_from=start,
-        choices=spans,
+        choices=tuple(Option(day.isoformat(), say(f"pause-{name}")) for name, day in ends.items() if day <= last),
         help=say("pause-how"),
         help_label=say("button-other-day"),
         columns=3,
@@ -216,7 +216,7 @@ def snooze(arg: str, state: State, now: datetime) -> list[Effect]:
 def _real(kind: str, subject: str) -> bool:
     match kind:
         case "checkin" | "nudge":
-            return len(subject) == 10 and _is_day(subject)
+            return _is_day(subject)
         case "step-due" | "goal-due":
             return subject.isdecimal()
         case _:
@@ -225,10 +225,9 @@ def _real(kind: str, subject: str) -> bool:
 
 def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
 
 
 def cancel(arg: str, state: State, now: datetime) -> list[Effect]:

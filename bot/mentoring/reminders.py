@@ -8,99 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from bot.effects import Effect, SetStanding
-from bot.mentoring.calendar import Quiet, allowed_at, local, local_date, next_weekly, quiet_begins
-from bot.mentoring.people import Goal, Membership, Person, Programme, Step
+from bot.effects import SetStanding
+from bot.mentoring.calendar import Quiet, allowed_at, quiet_begins
+from bot.mentoring.due import Due, Scene, Verdict
+from bot.mentoring.people import Membership, Person
+from bot.mentoring.planning import next_checkin, of_series
 from bot.mentoring.plans import Plan, Series
 from bot.messages import REMINDER, Outgoing, Screen
-from bot.talk.dialogue import Conversation
 
-TRIES = 5  # times a row that fails is tried again, an hour apart
-UNCOUNTED = ("checkin", "back", "coordinator")  # kinds of messages that no budget holds back
-SETTLE = timedelta(days=2)  # between joining and the first check-in
-EARLY = timedelta(days=2)  # a check-in counts for its week from so long before its moment
 LATE = timedelta(minutes=20)  # from this on a reminder says when it was due
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A row of the due table. `planned` is when it was meant for, `at` when it fires (later after quiet hours or a full
-    budget), `anchor` what its series counts from, `version` the state of its subject it was planned for."""
-
-    id: int
-    kind: str
-    person: int
-    at: datetime
-    planned: datetime
-    anchor: datetime
-    subject: str = ""
-    step: int = 0
-    version: str = ""
-    tries: int = 0
-
-    @property
-    def occurrence(self) -> str:
-        """What makes this reminder one of its kind: it is sent once."""
-        return f"{self.kind}:{self.person}:{self.subject}:{self.step}:{int(self.anchor.timestamp())}"
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known of a person when a reminder comes due. `spent` counts reminders of the last seven days;
-    `answered` says that the check-in of the row's week has been answered; `talk`, `goal` and `step` are what the row
-    is about."""
-
-    person: Person
-    platform: str = ""
-    chat: str = ""
-    reach: str = "ok"
-    membership: Membership | None = None
-    silent_since: datetime | None = None
-    spent: int = 0
-    answered: bool = False
-    goals: tuple[Goal, ...] = ()
-    goal: Goal | None = None
-    step: Step | None = None
-    talk: Conversation | None = None
-    partner: str = ""
-
-    @property
-    def programme(self) -> Programme | None:
-        """The programme the person is in."""
-        return self.membership.programme if self.membership else None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What becomes of a due row: `again` keeps it for later; otherwise it goes, and `next` rows come. `asked` is the
-    check-in that was asked for; `expire` closes the conversation, or lets it `sleep`; `escalate` shows the
-    coordinators that someone is silent."""
-
-    why: str
-    send: Outgoing | None = None
-    again: datetime | None = None
-    next: tuple[Due, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    asked: date | None = None
-    expire: bool = False
-    sleep: bool = False
-    escalate: bool = False
-    tries: int = 0
-
-    @property
-    def counts(self) -> bool:
-        """Whether this reminder counts against the week's budget."""
-        return self.send is not None and self.send.kind not in UNCOUNTED
-
-    @classmethod
-    def failed(cls, due: Due, now: datetime) -> Verdict:
-        """A row whose verdict raised is tried again, and given up after TRIES times."""
-        if due.tries + 1 >= TRIES:
-            return cls("failed")
-        return cls("failed", again=now + timedelta(hours=1), tries=due.tries + 1)
-
 
 Draw = Callable[[Due, Scene], Screen]
 
@@ -215,75 +133,14 @@ def _onward(ring: Ring, verdict: Verdict) -> Verdict:
     if due.kind == "checkin":
         follow = [next_checkin(ring.scene.person, max(ring.now, due.planned))]
         if verdict.asked:
-            follow.append(_of_series(due, "nudge", ring.plan, 0, due.planned, ring.scene.person))
+            follow.append(of_series(due, "nudge", ring.plan, 0, due.planned, ring.scene.person))
         return replace(verdict, next=tuple(follow))
     if verdict.why == "paused":
         return verdict
     if due.step + 1 < len(ring.series.after):
-        step = _of_series(due, due.kind, ring.plan, due.step + 1, due.anchor, ring.scene.person)
+        step = of_series(due, due.kind, ring.plan, due.step + 1, due.anchor, ring.scene.person)
         return replace(verdict, next=(step,))
     return replace(verdict, escalate=ring.series.then == "coordinator" and verdict.why != "expired")
-
-
-def _of_series(due: Due, kind: str, plan: Plan, step: int, anchor: datetime, person: Person) -> Due:
-    at = series_moment(plan.reminders[kind], step, anchor, person)  # type: ignore[index]
-    return Due(0, kind, due.person, at, at, anchor, due.subject, step, due.version)
-
-
-def series_moment(series: Series, step: int, anchor: datetime, person: Person) -> datetime:
-    """When a step of a series comes due: so long after its anchor, at the series' clock time if it has one."""
-    moment = anchor + series.after[step]
-    return local(local_date(moment, person.zone), series.at, person.zone) if series.at else moment
-
-
-def next_checkin(person: Person, after: datetime) -> Due:
-    """The next weekly invitation strictly after a moment; its subject is the local date it is for."""
-    at = next_weekly(after, person.checkin_day, person.checkin_clock, person.zone)
-    return Due(0, "checkin", person.id, at, at, at, local_date(at, person.zone).isoformat())
-
-
-def occurrence_at(person: Person, now: datetime) -> date:
-    """Which week's check-in an answer given now counts for: the latest planned one, or the next from EARLY before
-    it."""
-    coming = next_weekly(now, person.checkin_day, person.checkin_clock, person.zone)
-    day = local_date(coming, person.zone)
-    return day if coming - now <= EARLY else day - timedelta(days=7)
-
-
-def on_joining(person: Person, plan: Plan, now: datetime) -> tuple[Due, ...]:
-    """What is planned for a mentee who has just joined."""
-    first = [
-        _of_series(Due(0, kind, person.id, now, now, now), kind, plan, 0, now, person)
-        for kind in ("welcome", "goal-missing")
-    ]
-    return (*first, next_checkin(person, now + SETTLE))
-
-
-def on_step(person: Person, plan: Plan, step: int, due: date) -> Due:
-    """The reminder of the day a step is due."""
-    clock = plan.reminders["step-due"].at or time(9)
-    at = local(due, clock, person.zone)
-    return Due(0, "step-due", person.id, at, at, at, str(step))
-
-
-def on_goal(person: Person, plan: Plan, goal: int, due: date) -> Due:
-    """The question that follows a goal's target date."""
-    anchor = local(due, time(12), person.zone)
-    at = series_moment(plan.reminders["goal-due"], 0, anchor, person)
-    return Due(0, "goal-due", person.id, at, at, anchor, str(goal), 0, due.isoformat())
-
-
-def on_pause(person: Person, plan: Plan, until: datetime) -> Due:
-    """The end of a pause."""
-    at = series_moment(plan.reminders["back"], 0, until, person)
-    at = at if at >= until else series_moment(plan.reminders["back"], 0, until + timedelta(days=1), person)
-    return Due(0, "back", person.id, at, at, until)
-
-
-def on_opening(talk: int, person: int, plan: Plan, now: datetime) -> Due:
-    """The gentle reminder of a conversation left in the middle."""
-    at = now + plan.reminders["idle"].after[0]
-    return Due(0, "idle", person, at, at, at, str(talk))
 
 
 def _back(ring: Ring, member: Membership) -> Verdict:

@@ -127,7 +127,7 @@ def _picked(flow: Flow, talk: Conversation, place: Place, option: str) -> Move:
         case "-edit":
             return edits(flow, talk, in_place=True)
         case "-help" if question.help:
-            return go_on(flow, talk, question.help)
+            return _helped(flow, talk, question.help, instead=question.help_instead)
         case "-other":
             return go_on(flow, talk, say("type-other"))
         case "-skip" if place.optional:
@@ -138,6 +138,11 @@ def _picked(flow: Flow, talk: Conversation, place: Place, option: str) -> Move:
             return go_on(flow, replace(talk, ticks=tuple(question.toggle(talk.ticks, option))), in_place=True)
         case _:
             return answered(flow, talk, question, question.pick(option), in_place=True)
+
+
+def _helped(flow: Flow, talk: Conversation, text: Say, *, instead: bool) -> Move:
+    move = go_on(flow, talk, text)
+    return replace(move, screen=Screen((text,), move.screen.buttons)) if instead and move.screen else move
 
 
 def answered(

@@ -50,13 +50,15 @@ class Unsure(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Question(Generic[T]):
-    """What all questions share. `help` is shown by a button named `help_label`; `columns` is how many buttons stand
+    """What all questions share. `help` is shown by a button named `help_label`, above the question
+    or `help_instead` of it; `columns` is how many buttons stand
     in a row; `short` names the question in a list of answers; one that `echoes` repeats what was typed, so that a
     misreading is seen."""
 
     key: str
     text: Say
     help: Say | None = None
+    help_instead: bool = False
     help_label: Say = field(default_factory=lambda: say("button-help-phrase"))
     columns: int = 2
     short: Say | None = None
@@ -105,6 +107,8 @@ class Text(Question[str]):
         return self.suggestions
 
     def hear(self, text: str, ear: Ear) -> Json:
+        if (slug := labelled(self.suggestions, text, ear)) is not None:
+            return self.pick(slug)
         if (slug := labelled(self.suggestions, text, ear)) is not None:
             return self.pick(slug)
         kept = clean(text)

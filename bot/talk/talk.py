@@ -23,8 +23,9 @@ class Asking(BaseException):
 
 
 class Talk:
-    """What a flow asks through. `path` names the questions met so far, in order; `open` is the first without an answer, which
-    ends the run, unless the talk is `guessing` how it may go on; `page` are those that may be shown together with it.
+    """What a flow asks through. `path` names the questions met so far, in order; `open` is the first without an
+    answer, which ends the run, unless the talk is `guessing` how it may go on; `page` are those that may be shown
+    together with it.
     """
 
     def __init__(self, answers: Mapping[str, Json], *, guessing: bool = False) -> None:
@@ -41,7 +42,8 @@ class Talk:
         self.path.append(question)
         if self._known(question):
             return question.load(self._answers[question.key])
-        return self._unanswered(question, question.guess, (question,))
+        guess: T = self._unanswered(question, question.guess, (question,))
+        return guess
 
     def offer(self, question: Question[T]) -> T | None:
         """The answer to a question that may be skipped; None when it was."""
@@ -51,7 +53,8 @@ class Talk:
             return None
         if self._known(question):
             return question.load(self._answers[question.key])
-        return self._unanswered(question, _nothing, (question,))
+        self._unanswered(question, _nothing, (question,))
+        return None
 
     def ask_page(self, questions: Sequence[Question[Any]]) -> list[Any]:
         """The answers to questions that a platform may show together; others ask them one by one."""
@@ -61,7 +64,9 @@ class Talk:
             self.path.append(question)
             known = self._known(question)
             answers.append(
-                question.load(self._answers[question.key]) if known else self._unanswered(question, question.guess, page)
+                question.load(self._answers[question.key])
+                if known
+                else self._unanswered(question, question.guess, page)
             )
         return answers
 
@@ -111,8 +116,8 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a conversation stands: at an open question, or finished with effects. `total` is how many questions it will have
-    asked if it goes on in the likeliest way.
+    """Where a conversation stands: at an open question, or finished with effects. `total` is how many questions it
+    will have asked if it goes on in the likeliest way.
     """
 
     path: tuple[Question[Any], ...]
@@ -135,7 +140,8 @@ def stand(run: Run, facts: Facts, answers: Mapping[str, Json]) -> Place:
 
 
 def look_ahead(run: Run, facts: Facts, answers: Mapping[str, Json]) -> Place:
-    """The same place, found by a run that goes on to the end with likely answers, so that it knows how long the way is."""
+    """The same place, found by a run that goes on to the end with likely answers, so that it knows how long the way
+    is."""
     talk = Talk(answers, guessing=True)
     effects = run(talk, facts)
     return _place(talk, [] if talk.open else effects)

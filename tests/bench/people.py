@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert
 from bot.engine import Engine
 from bot.furnish import furnish
 from bot.mentoring.people import Person
-from bot.mentoring.reminders import next_checkin
+from bot.mentoring.planning import next_checkin
 from storage import tables
 from storage.database import open_database
 from storage.migrate import upgrade
@@ -50,7 +50,8 @@ def _rows(numbers: list[int], begun: datetime) -> dict[type[tables.Row], list[di
     return {
         tables.Person: [person | {"id": n, "name": f"Sari {n}"} for n in numbers],
         tables.Account: [
-            account | {"person_id": n, "external_id": str(5_000_000_000 + n), "chat": str(5_000_000_000 + n)} for n in numbers
+            account | {"person_id": n, "external_id": str(5_000_000_000 + n), "chat": str(5_000_000_000 + n)}
+            for n in numbers
         ],
         tables.Membership: [member | {"person_id": n} for n in numbers],
         tables.Goal: [goal | {"id": n, "person_id": n} for n in numbers],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -55,13 +56,14 @@ class MemoryOutbox:
         self.rows.append(Row(replace(parcel, **more)))
         return self.rows[-1]
 
-    def _fails(self, verb: str) -> None:
+    async def _commits(self, verb: str) -> None:
+        await asyncio.sleep(0.002)
         if verb in self.failing:
             self.failing.remove(verb)
             raise CUT_OFF
 
     async def claim(self, platform: str, most: int, busy: Sequence[str]) -> list[Parcel]:
-        self._fails("claim")
+        await self._commits("claim")
         taken: dict[str, Row] = {}
         for row in sorted(self.rows, key=lambda row: (row.parcel.priority, row.parcel.id)):
             free = row.state == "waiting" and row.parcel.chat not in busy
@@ -73,7 +75,7 @@ class MemoryOutbox:
         return [row.parcel for row in taken.values()]
 
     async def record(self, outcomes: Sequence[tuple[Parcel, Outcome]]) -> None:
-        self._fails("record")
+        await self._commits("record")
         self.records.append(list(outcomes))
         for parcel, outcome in outcomes:
             row = self.rows[parcel.id - 1]
@@ -89,14 +91,14 @@ class MemoryOutbox:
                 row.parcel = replace(row.parcel, chat=new)
 
     async def recover(self, platform: str) -> int:
-        self._fails("recover")
+        await self._commits("recover")
         cut = [row for row in self.rows if row.state == "sending"]
         for row in cut:
             row.state = "waiting"
         return len(cut)
 
     async def next_moment(self, platform: str) -> datetime | None:
-        self._fails("next_moment")
+        await self._commits("next_moment")
         waiting = [row.not_before or row.parcel.created for row in self.rows if row.state == "waiting"]
         return min(waiting, default=None)
 

@@ -385,4 +385,3 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("step", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_step_goal_id"), ["goal_id"], unique=False)
-

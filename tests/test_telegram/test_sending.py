@@ -1,8 +1,7 @@
-"""Sending on Telegram: the real python-telegram-bot against a fake Bot API over HTTP."""
+"""A message as it is sent on Telegram, what becomes of it, and the menu of commands."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from adapters.telegram.line import Line, dial
+from adapters.telegram.line import Line
 from adapters.telegram.menu import set_menu, set_menu_for
 from adapters.telegram.outcomes import outcome_of
 from adapters.telegram.sender import TelegramSender
@@ -34,33 +33,12 @@ from tests.fakes.telegram_faults import Kind
 from tests.fakes.telegram_people import PIXEL, Person
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.words import few_words
+from tests.test_telegram.conftest import SARI
 
 NOW = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
-SARI = 5_000_000_001
 PARCEL = Parcel(1, "telegram", str(SARI), {}, "", 0, "id", "Asia/Jakarta", 1, None, NOW, None, "07:00")
-PROMPTS = Path(__file__).parents[1] / "prompts"
+PROMPTS = Path(__file__).parents[2] / "prompts"
 YES = ((Key("Yes", "a:1"), Key("More", url="https://example.org/")),)
-
-
-@pytest.fixture
-def server() -> Iterator[FakeTelegram]:
-    with FakeTelegram() as server:
-        yield server
-
-
-@pytest.fixture
-def sari(server: FakeTelegram) -> Person:
-    sari = server.person(SARI, "Sari")
-    sari.starts()
-    server.updates.drop()
-    return sari
-
-
-@pytest.fixture
-async def line(server: FakeTelegram) -> AsyncIterator[Line]:
-    line = dial(server.token, f"http://127.0.0.1:{server.port}", patience=0.6)
-    async with line.bot:
-        yield line
 
 
 def draw(content: Json) -> bytes:

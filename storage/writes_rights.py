@@ -1,0 +1,58 @@
+"""A person's rights to rows: all that is kept of them as a file, and its removal."""
+
+from __future__ import annotations
+
+from sqlalchemy import and_, delete, insert, update
+
+from bot.effects import Erase, Forget, SendMyData
+from bot.messages import Attachment, Screen, say
+from bot.ports import Said
+from storage import tables
+from storage.columns import PERSON
+from storage.mydata import everything
+from storage.rows import SENT_SCREEN, table
+from storage.writes import Book, Work, handles
+
+OUTBOX, ACTIVITY, PAIR = table(tables.Outbox), table(tables.Activity), table(tables.Pair)
+
+
+@handles(SendMyData)
+def send_my_data(book: Book, works: list[Work]) -> list[Said]:
+    """Everything kept about a person, as a file."""
+    name = f"tuntun-{book.now:%Y-%m-%d}.json"
+    files = [Attachment("json", name, everything(book, work.person)) for work in works]
+    return [Said(Screen((say("my-data-here"),), attachment=file), refused=False) for file in files]
+
+
+@handles(Erase, Forget)
+def erase(book: Book, works: list[Work]) -> None:
+    """Remove people and all they said. Counts stay in `activity`, without the person."""
+    people = [work.person for work in works]
+    connection = book.connection
+    waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_(("waiting", "sending")))
+    connection.execute(update(OUTBOX).where(waiting).values(state="expired"))
+    blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": ""}
+    connection.execute(update(OUTBOX).where(OUTBOX.c.person_id.in_(people)).values(blank))
+    connection.execute(update(ACTIVITY).where(ACTIVITY.c.person_id.in_(people)).values(person_id=None))
+    connection.execute(update(PAIR).where(PAIR.c.mentee_id.in_(people)).values(state="ended", ended_at=book.now))
+    connection.execute(update(PAIR).where(PAIR.c.mentor_id.in_(people)).values(state="ended", ended_at=book.now))
+    for model in PERSONAL:
+        connection.execute(delete(table(model)).where(table(model).c.person_id.in_(people)))
+    connection.execute(delete(PERSON).where(PERSON.c.id.in_(people)))
+    if any(isinstance(work.effect, Erase) for work in works):
+        row = {"kind": "Erase", "at": book.now, "subject": str(len(people))}
+        connection.execute(insert(ACTIVITY), row)
+    book.gone.update(people)
+
+
+PERSONAL = (
+    tables.FormResponse,
+    tables.HelpRequest,
+    tables.Consent,
+    tables.Goal,
+    tables.Checkin,
+    tables.Conversation,
+    tables.Due,
+    tables.Account,
+    tables.Membership,
+)

@@ -1,0 +1,148 @@
+"""A machine the bot is installed on: a folder with its database, and `python -m bot` as an operator calls it there.
+
+The process is the real one; only the Telegram it is told to talk to is made up.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Update, select
+
+from storage import tables
+from storage.database import open_database, reading
+from storage.rows import table
+from tests.fakes.telegram_server import FakeTelegram
+from tests.house.sources import ROOT
+
+TOKEN = "7000000001:AAH_made-up_0123456789-abcdefghijkl"  # as long as Telegram's are
+PATIENT = 60.0  # seconds for anything a process does; a shared machine is slow now and then
+
+
+@dataclass(frozen=True)
+class Life:
+    """One process, from its start to its end, in seconds of time.monotonic()."""
+
+    pid: int
+    began: float
+    ended: float
+    code: int
+
+
+class Machine:
+    """`words` are settings beside those of the database and of the fake Telegram."""
+
+    def __init__(self, folder: Path, server: FakeTelegram | None = None, **words: str) -> None:
+        self.folder = folder
+        self.file = folder / "tuntun.db"
+        self.server = server
+        self.lives: list[Life] = []
+        self.settings = {"DATABASE_URL": f"sqlite:///{self.file}", "LANG": "en_GB.UTF-8"}
+        if server:
+            self.settings |= {"TELEGRAM_TOKEN": server.token, "TELEGRAM_API_URL": f"http://127.0.0.1:{server.port}"}
+        self.settings |= words
+        self.process: subprocess.Popen[bytes] | None = None
+        self._began = 0.0
+
+    def bot(self, *words: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+        """A command, run to its end; `said` is piped into it."""
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            cwd=self.folder,
+            env=self._environment(settings),
+            input=said,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=PATIENT,
+            check=False,
+        )
+
+    def does(self, *words: str, said: str = "", **settings: str) -> str:
+        """What a command prints that ends well."""
+        done = self.bot(*words, said=said, **settings)
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stdout + done.stderr
+        return done.stdout
+
+    def _environment(self, settings: dict[str, str]) -> dict[str, str]:
+        """Nothing of whoever runs the tests, who may have a token of their own."""
+        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
+        ours = {"HOME": str(self.folder), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        return kept | ours | self.settings | settings
+
+    def starts(self) -> None:
+        """Start the bot. What it says of itself is added to one file over all its lives."""
+        assert self.process is None, "one process a file"
+        self._began = time.monotonic()
+        with (self.folder / "bot.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"],
+                cwd=self.folder,
+                env=self._environment({}),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    @property
+    def log(self) -> str:
+        """All that the process has said."""
+        path = self.folder / "bot.log"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def kills(self) -> None:
+        """End the process as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stops(self) -> Life:
+        """Ask the process to end, as systemd, Docker and Ctrl+C do."""
+        return self._end(signal.SIGTERM)
+
+    def ends(self) -> Life:
+        """Wait for the process to end by itself."""
+        return self._end(None)
+
+    def _end(self, how: signal.Signals | None) -> Life:
+        process = self.process
+        assert process is not None, "nothing runs"
+        if how is not None:
+            process.send_signal(how)
+        code = process.wait(PATIENT)
+        self.process = None
+        self.lives.append(Life(process.pid, self._began, time.monotonic(), code))
+        return self.lives[-1]
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        if self.process:
+            self.kills()
+        if "database" in self.__dict__:
+            self.database.dispose()
+
+    @cached_property
+    def database(self) -> Engine:
+        """The same file, read and written beside the bot."""
+        return open_database(self.settings["DATABASE_URL"])
+
+    def rows(self, model: type[tables.Row], **where: Any) -> list[Any]:
+        """Rows as they are on the disk."""
+        source = table(model)
+        query = select(source).where(*(source.c[name] == value for name, value in where.items()))
+        with reading(self.database) as connection:
+            return list(connection.execute(query))
+
+    def writes(self, change: Update) -> int:
+        """Change rows behind the bot's back; says how many."""
+        with self.database.begin() as connection:
+            return int(connection.execute(change).rowcount)
