@@ -82,13 +82,14 @@ def _invite(people: _List, row: Row, again: int | None = None) -> str:
     """A new token; in place of one that has expired where there is one."""
     token, label = make_token(people.draw()), _label(row)
     fresh = {"token_hash": hash_token(token), "expires_at": people.expires, "created_at": people.now}
-    if again is None:
-        new = fresh | {"programme_id": people.programme, "role": row.role, "label": label, "uses": 1, "used": 0}
-        people.connection.execute(insert(INVITATION), new)
-    else:
-        people.connection.execute(update(INVITATION).where(INVITATION.c.id == again).values(fresh))
-    made = select(INVITATION).where(INVITATION.c.token_hash == fresh["token_hash"])
-    people.invitations[row.role, key_of(label)] = people.connection.execute(made).one()
+    new = {"programme_id": people.programme, "role": row.role, "label": label, "uses": 1, "used": 0}
+    statement = (
+        update(INVITATION).where(INVITATION.c.id == again).values(fresh)
+        if again
+        else insert(INVITATION).values(new | fresh)
+    )
+    made = people.connection.execute(statement.returning(*INVITATION.c)).one()
+    people.invitations[row.role, key_of(label)] = made
     note(people.connection, "Invite", people.programme, row.role, people.now)
     return token
 

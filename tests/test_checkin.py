@@ -153,6 +153,22 @@ def test_somebody_left_in_the_middle_is_reminded_once_and_what_they_said_counts_
     assert {row.state for row in town.rows(tables.Conversation)} == {"closed"}
 
 
+def test_nudges_that_were_missed_go_out_late_or_not_at_all_but_the_silence_is_seen(town: Town) -> None:
+    """Down from day 2 to day 8: the nudge of day 7 still comes; down until day 20: none, but the coordinator hears."""
+    rina = town.citizen("6000000001")
+    rina.writes(f"/start {town.invite('coordinator')}")
+    rina.does("[Setuju]", "Rina", "[WIB]")
+    sari = town.with_goal()
+    town.passes(days=6, hours=8)
+    town.now += timedelta(days=7)
+    town.passes(minutes=1)
+    assert "nudge-7" in str([p.screen for _, p in town.delivered if p.chat == sari.account][-1])
+    town.now += timedelta(days=20)
+    town.passes(minutes=1)
+    assert "nudge-14" not in str([p.screen for _, p in town.delivered])
+    assert "coordinator-silent" in str([p.screen for _, p in town.delivered if p.chat == rina.account])
+
+
 @pytest.mark.parametrize("hours", [1, 3])
 def test_a_reminder_that_comes_late_says_when_it_was_due_and_comes_once(town: Town, hours: int) -> None:
     """Down over 16.00: afterwards one reminder, marked, never two."""

@@ -489,14 +489,13 @@ def test_a_list_needs_its_programme(connection: Connection) -> None:
         import_people(connection, [Row(2, "Sari", "mentee")], None, draw_from(), NOW)
 
 
-@pytest.mark.slow
-def test_five_thousand_people_are_invited(connection: Connection) -> None:
+def test_a_thousand_people_are_invited(connection: Connection) -> None:
     programme(connection)
-    people, wrong = read_people("nama,peran\n" + "".join(f"Orang {number},mentee\n" for number in range(5000)))
+    people, wrong = read_people("nama,peran\n" + "".join(f"Orang {number},mentee\n" for number in range(1000)))
     assert wrong == []
     numbers = count()
     done = import_people(connection, people, None, lambda: spread(next(numbers)), NOW)
-    assert len({each.token for each in done}) == 5000
+    assert len({each.token for each in done}) == 1000
     again = import_people(connection, people, None, lambda: spread(next(numbers)), NOW)
     assert not any(each.token for each in again)
 

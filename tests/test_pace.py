@@ -37,7 +37,7 @@ def test_whoever_asks_first_never_sends_too_much(tries: list[tuple[str, float]])
 
 
 def flood(seconds: float, seed: int, base: float, shaking: float) -> list[float]:
-    """When each of a long queue's messages arrived, on journeys that take `base` seconds and `shaking` more on average."""
+    """When each of a long queue's messages arrived; a journey takes `base` seconds, and `shaking` more on average."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     pace, now, arrived = Pace(Limits(), 0.0), 0.0, []
     answers: list[tuple[float, str, float]] = []

@@ -53,12 +53,13 @@ class Poller:
         now: Callable[[], datetime],
         timeout: float = 30.0,
         standby: float = STANDBY,
+        hangs: float = HANGS,
     ) -> None:
         self.last_success: datetime | None = None
         self.conflict = False
         self.restarts = 0  # polls that hung
         self._bot, self._polls, self._submit, self._now = line.bot, line.polls, submit, now
-        self._timeout, self._standby = timeout, standby
+        self._timeout, self._standby, self._hangs = timeout, standby, hangs
         self._me = ""  # the bot's user name
         self._offset: int | None = None
         self._failed = 0  # times in a row
@@ -135,7 +136,7 @@ class Poller:
         """The next updates. A poll that hangs past its time is cut off, and its connections are built anew."""
         self._polling = asyncio.create_task(self._fetch(self._timeout))
         try:
-            await asyncio.wait({self._polling}, timeout=self._timeout + HANGS)
+            await asyncio.wait({self._polling}, timeout=self._timeout + self._hangs)
             if self._polling.done():
                 return [] if self._polling.cancelled() else self._polling.result()
         finally:
@@ -154,7 +155,7 @@ class Poller:
         return answer if isinstance(answer, list) else []
 
     async def _redial(self) -> None:
-        log.error("a poll of Telegram hung for %.0f s; starting it anew", self._timeout + HANGS)
+        log.error("a poll of Telegram hung for %.0f s; starting it anew", self._timeout + self._hangs)
         self.restarts += 1
         with suppress(Exception):
             async with asyncio.timeout(5):

@@ -140,7 +140,7 @@ def _onward(ring: Ring, verdict: Verdict) -> Verdict:
     if due.step + 1 < len(ring.series.after):
         step = of_series(due, due.kind, ring.plan, due.step + 1, due.anchor, ring.scene.person)
         return replace(verdict, next=(step,))
-    return replace(verdict, escalate=ring.series.then == "coordinator" and verdict.why != "expired")
+    return replace(verdict, escalate=ring.series.then == "coordinator")
 
 
 def _back(ring: Ring, member: Membership) -> Verdict:

@@ -109,8 +109,6 @@ class Text(Question[str]):
     def hear(self, text: str, ear: Ear) -> Json:
         if (slug := labelled(self.suggestions, text, ear)) is not None:
             return self.pick(slug)
-        if (slug := labelled(self.suggestions, text, ear)) is not None:
-            return self.pick(slug)
         kept = clean(text)
         if len(kept) < self.least:
             raise Unclear(say("unclear-empty"))

@@ -93,6 +93,7 @@ class World:
         self.query_lifetime = 15.0
         self.strict_html = True
         self.privacy_mode = False
+        self.webhook = ""
         self.limits: Limits | None = None
         self.pace = Pace()
         self.wake: Callable[[], None] = lambda: None
