@@ -8,21 +8,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from bot.mentoring.people import Standing, Visibility
-from bot.messages import Screen
+from bot.messages import REMINDER, Screen
+
+
+class Effect:
+    """Something a conversation makes happen."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Tell:
+class Tell(Effect):
     """Show a screen to the person of the conversation."""
 
     screen: Screen
 
 
 @dataclass(frozen=True, slots=True)
-class TellCoordinators:
+class TellPerson(Effect):
+    """Show a screen to somebody else, where they can be reached best; `once` is unique, `kind` what it reminds of."""
+
+    person: int
+    screen: Screen
+    once: str | None = None
+    kind: str = ""
+    priority: int = REMINDER
+
+
+@dataclass(frozen=True, slots=True)
+class TellCoordinators(Effect):
     """Show a screen to the programme's coordinators and owners; `once` is unique, so it is told one time."""
 
     screen: Screen
@@ -30,7 +47,7 @@ class TellCoordinators:
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class Start(Effect):
     """Go on with another conversation or page; `subject` is what it is about."""
 
     flow: str
@@ -38,14 +55,14 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseTalk:
+class CloseTalk(Effect):
     """Close an open conversation of the person, or all of them (None); nothing in it is kept."""
 
     talk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Effect):
     """Keep that the person agreed to a text, in its version and language; `by` names a guardian who agreed."""
 
     purpose: Literal["programme", "guardian"]
@@ -55,7 +72,7 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangePerson:
+class ChangePerson(Effect):
     """Write these columns of the person; `about` is merged into what is known."""
 
     changes: Mapping[str, Any] = field(default_factory=dict)
@@ -63,14 +80,14 @@ class ChangePerson:
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
+class Join(Effect):
     """Make the person a member by an invitation; a used or expired one answers with a sentence."""
 
     invitation: int
 
 
 @dataclass(frozen=True, slots=True)
-class SetStanding:
+class SetStanding(Effect):
     """Pause, resume or leave the programme."""
 
     standing: Standing
@@ -79,7 +96,7 @@ class SetStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class SaveGoal:
+class SaveGoal(Effect):
     """Create a goal (`goal` None) or rewrite one; `steps` are added to a new goal, `step_due` is the first one's
     day."""
 
@@ -94,7 +111,7 @@ class SaveGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class AddStep:
+class AddStep(Effect):
     """Add a step to a goal."""
 
     goal: int
@@ -103,7 +120,7 @@ class AddStep:
 
 
 @dataclass(frozen=True, slots=True)
-class TickStep:
+class TickStep(Effect):
     """Mark a step done or open again."""
 
     step: int
@@ -111,7 +128,7 @@ class TickStep:
 
 
 @dataclass(frozen=True, slots=True)
-class MoveGoal:
+class MoveGoal(Effect):
     """Give a goal another target date, with the reason."""
 
     goal: int
@@ -120,7 +137,7 @@ class MoveGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseGoal:
+class CloseGoal(Effect):
     """Reach or drop a goal, with the reason or what helped."""
 
     goal: int
@@ -129,7 +146,7 @@ class CloseGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowGoal:
+class ShowGoal(Effect):
     """Change who sees a goal."""
 
     goal: int
@@ -147,7 +164,7 @@ class GoalProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordCheckin:
+class RecordCheckin(Effect):
     """Keep a week's answers; a second record of the same week replaces the first. Fields left None stay as they
     were."""
 
@@ -159,7 +176,7 @@ class RecordCheckin:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordResponse:
+class RecordResponse(Effect):
     """Keep the answers to a feedback form."""
 
     form: str
@@ -169,7 +186,7 @@ class RecordResponse:
 
 
 @dataclass(frozen=True, slots=True)
-class AskHelp:
+class AskHelp(Effect):
     """Ask the coordinators for help; they are told."""
 
     topic: str
@@ -177,7 +194,7 @@ class AskHelp:
 
 
 @dataclass(frozen=True, slots=True)
-class Snooze:
+class Snooze(Effect):
     """Send a reminder again at a later moment."""
 
     kind: str
@@ -186,7 +203,7 @@ class Snooze:
 
 
 @dataclass(frozen=True, slots=True)
-class Reachable:
+class Reachable(Effect):
     """The account can or can't be written to any more, and why."""
 
     state: Literal["ok", "blocked", "not_started", "gone", "wrong_id"]
@@ -195,41 +212,15 @@ class Reachable:
 
 
 @dataclass(frozen=True, slots=True)
-class SendMyData:
+class SendMyData(Effect):
     """Send the person all that is kept about them, as a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Erase:
+class Erase(Effect):
     """Remove the person and all they said; statistics keep counts without them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Effect):
     """Remove a person who never agreed to anything."""
-
-
-Effect: TypeAlias = (
-    Tell
-    | TellCoordinators
-    | Start
-    | CloseTalk
-    | Consent
-    | ChangePerson
-    | Join
-    | SetStanding
-    | SaveGoal
-    | AddStep
-    | TickStep
-    | MoveGoal
-    | CloseGoal
-    | ShowGoal
-    | RecordCheckin
-    | RecordResponse
-    | AskHelp
-    | Snooze
-    | Reachable
-    | SendMyData
-    | Erase
-    | Forget
-)

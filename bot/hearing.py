@@ -15,6 +15,7 @@ from bot.messages import Screen, say
 from bot.talk import dialogue
 from bot.talk.clean import clean, key_of
 from bot.talk.dialogue import Conversation
+from bot.talk.paging import paged
 
 SURE = 84  # rapidfuzz score from which plain words are taken for a command
 ALWAYS = frozenset({"erase", "privacy", "my_data", "language"})  # everybody's right at any moment
@@ -242,4 +243,12 @@ def _other(house: House, turn: Turn) -> None:
     return turn.begin("help")
 
 
-_HEARD = {"tap": _tap, "text": _text, "edit": _amend, "place": _place, "other": _other}
+def _page(house: House, turn: Turn) -> None:
+    """A form that was filled in; `data` names its conversation."""
+    talk = next((talk for talk in turn.state.talks if str(talk.id) == turn.incoming.data), None)
+    if talk is None or talk.flow not in house.flows:
+        return _stale(house, turn)
+    return turn.take(talk, paged(house.flows[talk.flow], talk, turn.incoming.values, turn.ear(house.phrases)))
+
+
+_HEARD = {"page": _page, "tap": _tap, "text": _text, "edit": _amend, "place": _place, "other": _other}

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from bot.effects import Effect
 from bot.mentoring.people import Facts, Role
 from bot.mentoring.plans import Plan
-from bot.messages import ANSWER, Button, Incoming, Outgoing, Say, Screen, say
+from bot.messages import Button, Incoming, Outgoing, Say, Screen, say
 from bot.ports import Record, State
 from bot.talk.dialogue import Conversation, Move
 from bot.talk.phrases import Phrases, Reader
@@ -85,7 +85,15 @@ class Turn:
         screen, self.note = screen.after(*self.note), ()
         incoming = self.incoming
         self.record.out.append(
-            Outgoing(incoming.platform, incoming.chat, screen, self.record.person, ANSWER, edit, None, self.locale)
+            Outgoing(
+                incoming.platform,
+                incoming.chat,
+                screen,
+                self.record.person,
+                edit=edit,
+                locale=self.locale,
+                route=incoming.route,
+            )
         )
 
     def tell(self, key: str) -> None:

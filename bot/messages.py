@@ -78,7 +78,17 @@ class Screen:
         return Screen((*lines, *self.lines), self.buttons, self.attachment)
 
 
-Kind: TypeAlias = Literal["text", "tap", "edit", "place", "other", "group", "blocked", "unblocked"]
+Kind: TypeAlias = Literal["text", "tap", "edit", "page", "place", "other", "group", "blocked", "unblocked"]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something that is not text, where its platform keeps it: `ref` is what the platform fetches it by."""
+
+    kind: str
+    ref: str
+    name: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,9 @@ class Incoming:
     """One event from a platform, already checked and bounded by its adapter.
 
     `event` is unique on its platform: a repeated delivery carries the same one. `message` is the id of the person's own
-    message, or of the message whose button was tapped. `what` names the kind of thing when it is not text (voice ...).
+    message, or of the message whose button was tapped. `what` names the kind of thing when it is not text (voice ...),
+    `files` where it lies. `values` are the answers of a page, by question; `reply_to` is the message this one answers;
+    `route` is a way to answer that lives for minutes only, as that of a Discord interaction.
     """
 
     platform: str
@@ -102,6 +114,10 @@ class Incoming:
     locale: str = ""
     what: str = ""
     place: tuple[float, float] | None = None
+    files: tuple[File, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    reply_to: str = ""
+    route: str = ""
 
 
 ANSWER, REMINDER, ANNOUNCEMENT = 0, 1, 2  # priorities: a smaller one overtakes
@@ -113,7 +129,7 @@ class Outgoing:
 
     `edit` is the id of the message to rewrite. `occurrence` is unique: a second row of the same one is never made.
     `due` is when a late reminder should have arrived, `hold` when the person's quiet hours begin, `kind` what it
-    reminds of.
+    reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this one answers.
     """
 
     platform: str
@@ -129,6 +145,8 @@ class Outgoing:
     expires: datetime | None = None
     hold: datetime | None = None
     kind: str = ""
+    route: str = ""
+    reply: str = ""
 
 
 def pack(value: Value | None) -> Json:

@@ -111,6 +111,8 @@ class Parcel:
     created: datetime
     hold: datetime | None
     quiet_until: str
+    route: str = ""
+    reply: str = ""
 
 
 class Outbox(Protocol):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from storage import tables
+from storage.among import among
 from storage.rows import table
 
 PERSON, MEMBER, PROGRAMME = table(tables.Person), table(tables.Membership), table(tables.Programme)
@@ -40,3 +43,4 @@ MEMBER_COLUMNS = (
 WITH_MEMBERSHIP = PERSON.outerjoin(MEMBER, MEMBER.c.person_id == PERSON.c.id).outerjoin(
     PROGRAMME, PROGRAMME.c.id == MEMBER.c.programme_id
 )
+MEMBERS_OF = select(*PERSON_COLUMNS, *MEMBER_COLUMNS).select_from(WITH_MEMBERSHIP).where(among(PERSON.c.id, "people"))

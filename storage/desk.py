@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from bot.effects import Effect
 from bot.mentoring.due import Due, Scene, Verdict
@@ -21,6 +21,7 @@ from bot.ports import Record, Said, State
 from bot.talk.dialogue import Conversation
 from storage import due as due_rows
 from storage import tables, writes
+from storage.among import among
 from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, PROGRAMME, PROGRAMME_COLUMNS, WITH_MEMBERSHIP
 from storage.facts import read_all
 from storage.rows import (
@@ -81,35 +82,27 @@ class SqlDesk:
         return states
 
     def _seen(self, batch: Sequence[Incoming]) -> set[tuple[str, str]]:
-        keys = [(incoming.platform, incoming.event) for incoming in batch]
-        found = self._connection.execute(
-            select(SEEN.c.platform, SEEN.c.event).where(tuple_(SEEN.c.platform, SEEN.c.event).in_(keys))
-        )
-        return {(row.platform, row.event) for row in found}
+        seen = set()
+        for platform, group in _by_platform(batch).items():
+            asked = {"platform": platform, "events": [incoming.event for incoming in group]}
+            seen.update((platform, event) for (event,) in self._connection.execute(WAS_SEEN, asked))
+        return seen
 
     def _people(self, batch: Sequence[Incoming]) -> dict[tuple[str, str], list[Any]]:
-        keys = {(incoming.platform, incoming.account) for incoming in batch}
-        found = self._connection.execute(
-            select(ACCOUNT.c.platform, ACCOUNT.c.external_id, ACCOUNT.c.reach, *PERSON_COLUMNS, *MEMBER_COLUMNS)
-            .select_from(ACCOUNT.join(WITH_MEMBERSHIP, ACCOUNT.c.person_id == PERSON.c.id))
-            .where(tuple_(ACCOUNT.c.platform, ACCOUNT.c.external_id).in_(list(keys)))
-        )
         people: dict[tuple[str, str], list[Any]] = defaultdict(list)
-        for row in found:
-            people[row.platform, row.external_id].append(row)
+        for platform, group in _by_platform(batch).items():
+            asked = {"platform": platform, "accounts": [incoming.account for incoming in group]}
+            for row in self._connection.execute(PEOPLE, asked):
+                people[platform, row.external_id].append(row)
         return people
 
     def _talks(
         self, people: list[int], batch: Sequence[Incoming]
     ) -> tuple[dict[int, list[Conversation]], dict[tuple[int, int], Conversation]]:
         numbers = [number for incoming in batch if (number := _talk_number(incoming))]
-        wanted = and_(TALK.c.person_id.in_(people), TALK.c.state.in_(("open", "asleep")))
-        wanted = or_(wanted, TALK.c.id.in_(numbers)) if numbers else wanted
         talks: dict[int, list[Conversation]] = defaultdict(list)
         tapped: dict[tuple[int, int], Conversation] = {}
-        for row in self._connection.execute(
-            select(TALK).where(wanted).order_by(TALK.c.touched_at.desc(), TALK.c.id.desc())
-        ):
+        for row in self._connection.execute(TALKS, {"people": people, "numbers": numbers}):
             if row.state == "closed":
                 nobody = Facts(row.touched_at, row.touched_at.date(), Person(row.person_id))
                 tapped[row.id, row.person_id] = Conversation(row.id, row.flow, row.subject, nobody, message=row.message)
@@ -123,7 +116,9 @@ class SqlDesk:
         hashes = [hash_token(token) for incoming in batch if (token := token_in(incoming.text))]
         if not hashes:
             return {}
-        return {row.token_hash: invitation_of(row, now) for row in self._invited(INVITATION.c.token_hash.in_(hashes))}
+        return {
+            row.token_hash: invitation_of(row, now) for row in self._invited(among(INVITATION.c.token_hash, hashes))
+        }
 
     def _invited(self, which: Any) -> Any:
         columns = (INVITATION.c[name] for name in ("id", "role", "token_hash", "uses", "used", "expires_at"))
@@ -158,7 +153,9 @@ class SqlDesk:
         known = read_all(self._connection, {person for person, _ in wanted}, now)
         invited = [int(subject.removeprefix(INVITED_BY)) for _, subject in wanted if subject.startswith(INVITED_BY)]
         found = (
-            {row.id: invitation_of(row, now) for row in self._invited(INVITATION.c.id.in_(invited))} if invited else {}
+            {row.id: invitation_of(row, now) for row in self._invited(among(INVITATION.c.id, invited))}
+            if invited
+            else {}
         )
         return [
             replace(known[person], invitation=found.get(int(subject.removeprefix(INVITED_BY))))
@@ -225,6 +222,22 @@ class SqlDesk:
         settle(self._connection, self._plans, verdicts, now)
 
 
+WAS_SEEN = select(SEEN.c.event).where(SEEN.c.platform == bindparam("platform"), among(SEEN.c.event, "events"))
+PEOPLE = (
+    select(ACCOUNT.c.external_id, ACCOUNT.c.reach, *PERSON_COLUMNS, *MEMBER_COLUMNS)
+    .select_from(ACCOUNT.join(WITH_MEMBERSHIP, ACCOUNT.c.person_id == PERSON.c.id))
+    .where(ACCOUNT.c.platform == bindparam("platform"), among(ACCOUNT.c.external_id, "accounts"))
+)
+TALKS = (
+    select(TALK)
+    .where(
+        or_(
+            and_(among(TALK.c.person_id, "people"), TALK.c.state.in_(("open", "asleep"))),
+            among(TALK.c.id, "numbers"),
+        )
+    )
+    .order_by(TALK.c.touched_at.desc(), TALK.c.id.desc())
+)
 SAVE = (
     update(TALK)
     .where(TALK.c.id == bindparam("talk_id"))
@@ -238,6 +251,13 @@ CLOSE = (
     .where(TALK.c.id == bindparam("talk_id"))
     .values(state="closed", facts="{}", answers="{}", ticks="[]", heard="{}", message=bindparam("message_now"))
 )
+
+
+def _by_platform(batch: Sequence[Incoming]) -> dict[str, list[Incoming]]:
+    groups: dict[str, list[Incoming]] = defaultdict(list)
+    for incoming in batch:
+        groups[incoming.platform].append(incoming)
+    return groups
 
 
 def _talk_number(incoming: Incoming) -> int:

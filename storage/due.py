@@ -14,7 +14,8 @@ from bot.mentoring.due import UNCOUNTED, Due, Scene
 from bot.mentoring.people import Goal, Step
 from bot.messages import REMINDER
 from storage import tables
-from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP
+from storage.among import among
+from storage.columns import MEMBERS_OF
 from storage.rows import due_of, due_row, insert_many, membership_of, person_of, table, talk_of
 
 DUE, ACCOUNT, OUTBOX = table(tables.Due), table(tables.Account), table(tables.Outbox)
@@ -31,12 +32,13 @@ def plan(connection: Connection, rows: Sequence[Due]) -> None:
 
 def drop(connection: Connection, people: Collection[int], kinds: Collection[str]) -> None:
     """Forget what was planned of these kinds, and take back what waits in the outbox."""
-    connection.execute(delete(DUE).where(DUE.c.person_id.in_(people), DUE.c.kind.in_(kinds)))
+    theirs = among(DUE.c.person_id, people)
+    connection.execute(delete(DUE).where(theirs, DUE.c.kind.in_(kinds)))
     later = and_(DUE.c.kind == "later", func.substr(DUE.c.subject, 1, func.instr(DUE.c.subject, ":") - 1).in_(kinds))
     if connection.dialect.name == "postgresql":
         later = and_(DUE.c.kind == "later", func.split_part(DUE.c.subject, ":", 1).in_(kinds))
-    connection.execute(delete(DUE).where(DUE.c.person_id.in_(people), later))
-    waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.priority == REMINDER, OUTBOX.c.state == "waiting")
+    connection.execute(delete(DUE).where(theirs, later))
+    waiting = and_(among(OUTBOX.c.person_id, people), OUTBOX.c.priority == REMINDER, OUTBOX.c.state == "waiting")
     connection.execute(update(OUTBOX).where(waiting, OUTBOX.c.kind.in_(kinds)).values(state="expired"))
 
 
@@ -57,8 +59,7 @@ def fetch(connection: Connection, now: datetime, most: int) -> list[tuple[Due, S
 def _with_scenes(connection: Connection, rows: list[Due], now: datetime) -> list[tuple[Due, Scene | None]]:
     people = {row.person for row in rows}
     groups: dict[int, list[Any]] = defaultdict(list)
-    query = select(*PERSON_COLUMNS, *MEMBER_COLUMNS).select_from(WITH_MEMBERSHIP).where(PERSON.c.id.in_(people))
-    for row in connection.execute(query):
+    for row in connection.execute(MEMBERS_OF, {"people": people}):
         groups[row.person_id].append(row)
     accounts, spent = _accounts(connection, people), _spent(connection, people, now)
     answered, subjects = _answered(connection, rows), _Subjects(connection, rows)
@@ -110,7 +111,7 @@ def _day(row: Due) -> date | None:
 
 def _accounts(connection: Connection, people: set[int]) -> dict[int, Any]:
     query = select(ACCOUNT.c.person_id, ACCOUNT.c.platform, ACCOUNT.c.chat, ACCOUNT.c.reach).where(
-        ACCOUNT.c.person_id.in_(people)
+        among(ACCOUNT.c.person_id, people)
     )
     ordered = query.order_by(ACCOUNT.c.reach == "ok", ACCOUNT.c.id)  # a reachable account speaks for the person
     return {row.person_id: row for row in connection.execute(ordered)}
@@ -119,7 +120,7 @@ def _accounts(connection: Connection, people: set[int]) -> dict[int, Any]:
 def _spent(connection: Connection, people: set[int], now: datetime) -> dict[int, int]:
     """Reminders of the last seven days that reached people or are on their way, essential ones left out."""
     counted = and_(
-        OUTBOX.c.person_id.in_(people),
+        among(OUTBOX.c.person_id, people),
         OUTBOX.c.priority == REMINDER,
         OUTBOX.c.created_at > now - WEEK,
         OUTBOX.c.state.in_(("waiting", "sending", "sent", "uncertain")),
@@ -134,7 +135,7 @@ def _answered(connection: Connection, rows: list[Due]) -> set[tuple[int, date]]:
     if not weeks:
         return set()
     people, days = {person for person, _ in weeks}, {day for _, day in weeks}
-    asked = and_(CHECKIN.c.person_id.in_(people), CHECKIN.c.occurrence.in_(days), CHECKIN.c.answered_at.is_not(None))
+    asked = and_(among(CHECKIN.c.person_id, people), among(CHECKIN.c.occurrence, days), CHECKIN.c.answered_at.is_not(None))
     query = select(CHECKIN.c.person_id, CHECKIN.c.occurrence).where(asked)
     return {(row.person_id, row.occurrence) for row in connection.execute(query)}
 
@@ -144,13 +145,13 @@ class _Subjects:
 
     def __init__(self, connection: Connection, rows: list[Due]) -> None:
         idle = [int(row.subject) for row in rows if row.kind == "idle"]
-        found = connection.execute(select(TALK).where(TALK.c.id.in_(idle), TALK.c.state != "closed")) if idle else ()
+        found = connection.execute(select(TALK).where(among(TALK.c.id, idle), TALK.c.state != "closed")) if idle else ()
         self.talks = {str(row.id): talk_of(row) for row in found}
         self._steps = self._read_steps(connection, [int(_number(row)) for row in rows if _is(row, "step-due")])
         self.goals: dict[int, list[Goal]] = defaultdict(list)
         people = {row.person for row in rows if not _is(row, "idle")}
         for goal in connection.execute(
-            select(*GOAL_COLUMNS).where(GOAL.c.person_id.in_(people), GOAL.c.state == "active")
+            select(*GOAL_COLUMNS).where(among(GOAL.c.person_id, people), GOAL.c.state == "active")
         ):
             self.goals[goal.person_id].append(Goal(goal.id, goal.title, due=goal.due))
 
@@ -158,7 +159,7 @@ class _Subjects:
     def _read_steps(connection: Connection, numbers: list[int]) -> dict[int, tuple[int, Step]]:
         if not numbers:
             return {}
-        found = connection.execute(select(STEP).where(STEP.c.id.in_(numbers)))
+        found = connection.execute(select(STEP).where(among(STEP.c.id, numbers)))
         return {row.id: (row.goal_id, Step(row.id, row.text, row.done_at is not None, row.due)) for row in found}
 
     def goal_and_step(self, row: Due) -> tuple[Goal | None, Step | None]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from bot.mentoring.calendar import local_date
 from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Role, Step
 from bot.mentoring.planning import occurrence_at
 from bot.mentoring.progress import expected, streak
 from storage import tables
-from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP
+from storage.among import among
+from storage.columns import MEMBERS_OF, PERSON
 from storage.rows import membership_of, person_of, table
 
 GOAL, STEP, PROGRESS = table(tables.Goal), table(tables.Step), table(tables.Progress)
@@ -27,8 +28,7 @@ LOOK_BACK = timedelta(days=400)  # check-ins that count for a streak
 def read_all(connection: Connection, people: Collection[int], now: datetime) -> dict[int, Facts]:
     """The facts of each person."""
     rows: dict[int, list[Any]] = defaultdict(list)
-    query = select(*PERSON_COLUMNS, *MEMBER_COLUMNS).select_from(WITH_MEMBERSHIP).where(PERSON.c.id.in_(people))
-    for row in connection.execute(query):
+    for row in connection.execute(MEMBERS_OF, {"people": people}):
         rows[row.person_id].append(row)
     persons = {number: person_of(group[0]) for number, group in rows.items()}
     goals = read_goals(connection, persons, now)
@@ -66,9 +66,7 @@ def _facts_of(
 
 def read_goals(connection: Connection, people: dict[int, Person], now: datetime) -> dict[int, list[tuple[str, Goal]]]:
     """Each person's goals with their state: active ones, and those closed not long ago."""
-    kept = or_(GOAL.c.state == "active", GOAL.c.closed_at > now - CLOSED_FOR)
-    query = select(GOAL).where(and_(GOAL.c.person_id.in_(list(people)), kept)).order_by(GOAL.c.id)
-    found = connection.execute(query).all()
+    found = connection.execute(GOALS, {"people": people, "since": now - CLOSED_FOR}).all()
     numbers = [row.id for row in found]
     steps, history = _steps(connection, numbers), _history(connection, numbers)
     goals: dict[int, list[tuple[str, Goal]]] = defaultdict(list)
@@ -98,7 +96,7 @@ def _goal(row: Any, steps: list[Step], told: list[tuple[datetime, int]], zone: s
 def _steps(connection: Connection, goals: list[int]) -> dict[int, list[Step]]:
     steps: dict[int, list[Step]] = defaultdict(list)
     if goals:
-        for row in connection.execute(select(STEP).where(STEP.c.goal_id.in_(goals)).order_by(STEP.c.id)):
+        for row in connection.execute(STEPS, {"goals": goals}):
             steps[row.goal_id].append(Step(row.id, row.text, row.done_at is not None, row.due))
     return steps
 
@@ -106,27 +104,25 @@ def _steps(connection: Connection, goals: list[int]) -> dict[int, list[Step]]:
 def _history(connection: Connection, goals: list[int]) -> dict[int, list[tuple[datetime, int]]]:
     history: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
     if goals:
-        query = select(PROGRESS.c.goal_id, PROGRESS.c.at, PROGRESS.c.percent).where(PROGRESS.c.goal_id.in_(goals))
-        for row in connection.execute(query.order_by(PROGRESS.c.at, PROGRESS.c.id)):
+        for row in connection.execute(HISTORY, {"goals": goals}):
             history[row.goal_id].append((row.at, row.percent))
     return history
 
 
 def _checkins(connection: Connection, people: Collection[int], now: datetime) -> dict[int, list[Checkin]]:
     """Check-ins of the last year, newest first; the newest answered one with its goals."""
-    since: date = (now - LOOK_BACK).date()
-    query = select(CHECKIN).where(CHECKIN.c.person_id.in_(people), CHECKIN.c.occurrence > since)
     checkins: dict[int, list[Checkin]] = defaultdict(list)
-    newest: dict[int, tuple[int, int]] = {}
-    for row in connection.execute(query.order_by(CHECKIN.c.occurrence.desc())):
+    newest: dict[int, Checkin] = {}
+    answered: set[int] = set()
+    for row in connection.execute(CHECKINS, {"people": people, "since": (now - LOOK_BACK).date()}):
         week = Checkin(row.occurrence, row.answered_at, row.mood, row.next_step, row.for_mentor)
-        if row.answered_at and row.person_id not in {person for person, _ in newest.values()}:
-            newest[row.id] = (row.person_id, len(checkins[row.person_id]))
+        if row.answered_at and row.person_id not in answered:
+            newest[row.id] = week
+            answered.add(row.person_id)
         checkins[row.person_id].append(week)
     if newest:
-        for row in connection.execute(select(PROGRESS).where(PROGRESS.c.checkin_id.in_(list(newest)))):
-            person, at = newest[row.checkin_id]
-            week = checkins[person][at]
+        for row in connection.execute(TOLD, {"checkins": newest}):
+            week = newest[row.checkin_id]
             week.progress[row.goal_id] = row.percent
             week.obstacles.update({row.goal_id: row.obstacle} if row.obstacle else {})
             week.notes.update({row.goal_id: row.note} if row.note else {})
@@ -135,14 +131,36 @@ def _checkins(connection: Connection, people: Collection[int], now: datetime) ->
 
 def _partners(connection: Connection, people: Collection[int]) -> dict[int, list[Partner]]:
     partners: dict[int, list[Partner]] = defaultdict(list)
-    sides: tuple[tuple[Any, Any, Role], ...] = (
-        (PAIR.c.mentee_id, PAIR.c.mentor_id, "mentor"),
-        (PAIR.c.mentor_id, PAIR.c.mentee_id, "mentee"),
-    )
-    for mine, theirs, role in sides:
-        query = select(mine.label("mine"), PAIR.c.id, theirs.label("theirs"), PERSON.c.name).join(
-            PERSON, PERSON.c.id == theirs
-        )
-        for row in connection.execute(query.where(mine.in_(people), PAIR.c.state == "active").order_by(PAIR.c.id)):
+    for role, query in PARTNERS.items():
+        for row in connection.execute(query, {"people": people}):
             partners[row.mine].append(Partner(row.id, row.theirs, row.name, role))
     return partners
+
+
+def _other_side(mine: Any, theirs: Any) -> Any:
+    query = select(mine.label("mine"), PAIR.c.id, theirs.label("theirs"), PERSON.c.name)
+    active = query.join(PERSON, PERSON.c.id == theirs).where(among(mine, "people"), PAIR.c.state == "active")
+    return active.order_by(PAIR.c.id)
+
+
+GOALS = (
+    select(GOAL)
+    .where(among(GOAL.c.person_id, "people"), or_(GOAL.c.state == "active", GOAL.c.closed_at > bindparam("since")))
+    .order_by(GOAL.c.id)
+)
+STEPS = select(STEP).where(among(STEP.c.goal_id, "goals")).order_by(STEP.c.id)
+HISTORY = (
+    select(PROGRESS.c.goal_id, PROGRESS.c.at, PROGRESS.c.percent)
+    .where(among(PROGRESS.c.goal_id, "goals"))
+    .order_by(PROGRESS.c.at, PROGRESS.c.id)
+)
+CHECKINS = (
+    select(CHECKIN)
+    .where(among(CHECKIN.c.person_id, "people"), CHECKIN.c.occurrence > bindparam("since"))
+    .order_by(CHECKIN.c.occurrence.desc())
+)
+TOLD = select(PROGRESS).where(among(PROGRESS.c.checkin_id, "checkins"))
+PARTNERS: dict[Role, Any] = {
+    "mentor": _other_side(PAIR.c.mentee_id, PAIR.c.mentor_id),
+    "mentee": _other_side(PAIR.c.mentor_id, PAIR.c.mentee_id),
+}

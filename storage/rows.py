@@ -107,6 +107,9 @@ def due_row(due: Due) -> dict[str, Any]:
     }
 
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make one each time
+
+
 @lru_cache
 def _facts() -> TypeAdapter[Facts]:
     return TypeAdapter(Facts)
@@ -144,10 +147,10 @@ def talk_row(talk: Conversation, now: datetime) -> dict[str, Any]:
     """What changes of a conversation with a turn."""
     return {
         "talk_id": talk.id,
-        "answers": json.dumps(dict(talk.answers), ensure_ascii=False),
+        "answers": _json(dict(talk.answers)),
         "asked": talk.asked,
-        "ticks": json.dumps(talk.ticks, ensure_ascii=False),
-        "heard": json.dumps(dict(talk.heard)),
+        "ticks": _json(talk.ticks),
+        "heard": _json(dict(talk.heard)),
         "message": talk.message,
         "state": "asleep" if talk.asleep else "open",
         "touched_at": now,
@@ -165,7 +168,7 @@ def out_row(outgoing: Outgoing, now: datetime, person: int | None) -> dict[str, 
         "person_id": person,
         "priority": outgoing.priority,
         "kind": outgoing.kind,
-        "screen": json.dumps(pack_screen(outgoing.screen), ensure_ascii=False),
+        "screen": _json(pack_screen(outgoing.screen)),
         "edit": outgoing.edit,
         "occurrence": outgoing.occurrence,
         "locale": outgoing.locale,
@@ -173,5 +176,7 @@ def out_row(outgoing: Outgoing, now: datetime, person: int | None) -> dict[str, 
         "due": outgoing.due,
         "expires": outgoing.expires,
         "hold": outgoing.hold,
+        "route": outgoing.route,
+        "reply": outgoing.reply,
         "created_at": now,
     }

@@ -13,6 +13,7 @@ from bot.mentoring.plans import Plan
 from bot.messages import Incoming, Screen, When, say
 from storage import due as due_rows
 from storage import tables, writes
+from storage.among import among
 from storage.columns import MEMBER
 from storage.rows import insert_many, out_row, table
 
@@ -28,7 +29,7 @@ def settle(
         connection.execute(AGAIN, again)
     gone = [due.id for due, verdict in verdicts if not verdict.again]
     if gone:
-        connection.execute(delete(DUE).where(DUE.c.id.in_(gone)))
+        connection.execute(delete(DUE).where(among(DUE.c.id, gone)))
     nobody = Incoming("", "", "", "", "other", now)
     effects = [(due, effect) for due, verdict in verdicts for effect in (*verdict.effects, *_escalated(due, verdict))]
     writes.apply(writes.Book(connection, plans, now), [(due.person, nobody, effect) for due, effect in effects])
@@ -56,7 +57,7 @@ def _ask(connection: Connection, verdicts: Sequence[tuple[Due, Verdict]], now: d
         return
     members = connection.execute(
         select(MEMBER.c.id, MEMBER.c.person_id, MEMBER.c.programme_id).where(
-            MEMBER.c.person_id.in_(asked), MEMBER.c.standing == "active"
+            among(MEMBER.c.person_id, asked), MEMBER.c.standing == "active"
         )
     ).all()
     rows = [
@@ -69,7 +70,7 @@ def _ask(connection: Connection, verdicts: Sequence[tuple[Due, Verdict]], now: d
         for row in members
     ]
     insert_many(connection, tables.Checkin, rows, once=True)
-    silent = and_(MEMBER.c.id.in_([row.id for row in members]), MEMBER.c.silent_since.is_(None))
+    silent = and_(among(MEMBER.c.id, [row.id for row in members]), MEMBER.c.silent_since.is_(None))
     connection.execute(update(MEMBER).where(silent).values(silent_since=now))
 
 
@@ -79,6 +80,6 @@ def _close(connection: Connection, verdicts: Sequence[tuple[Due, Verdict]]) -> N
     asleep = [int(due.subject) for due, verdict in verdicts if verdict.expire and verdict.sleep]
     if over:
         blank = {"state": "closed", "facts": "{}", "answers": "{}", "ticks": "[]", "heard": "{}"}
-        connection.execute(update(TALK).where(TALK.c.id.in_(over)).values(blank))
+        connection.execute(update(TALK).where(among(TALK.c.id, over)).values(blank))
     if asleep:
-        connection.execute(update(TALK).where(TALK.c.id.in_(asleep)).values(state="asleep"))
+        connection.execute(update(TALK).where(among(TALK.c.id, asleep)).values(state="asleep"))

@@ -6,6 +6,7 @@ Table models do not validate: nothing from outside reaches them but through the 
 
 from __future__ import annotations
 
+from storage.tables_pairs import Agreement, LinkCode, Note, Parting, Relay, Server, Session, SessionWord
 from storage.tables_people import NAMES, Account, Consent, Invitation, Membership, Pair, Person, Programme, Row
 from storage.tables_traffic import Activity, Attempt, Conversation, Due, Outbox, Seen
 from storage.tables_work import Checkin, FormResponse, Goal, HelpRequest, Progress, Step
@@ -14,6 +15,7 @@ __all__ = [
     "NAMES",
     "Account",
     "Activity",
+    "Agreement",
     "Attempt",
     "Checkin",
     "Consent",
@@ -23,13 +25,20 @@ __all__ = [
     "Goal",
     "HelpRequest",
     "Invitation",
+    "LinkCode",
     "Membership",
+    "Note",
     "Outbox",
     "Pair",
+    "Parting",
     "Person",
     "Programme",
     "Progress",
+    "Relay",
     "Row",
     "Seen",
+    "Server",
+    "Session",
+    "SessionWord",
     "Step",
 ]

@@ -56,6 +56,7 @@ class Person(Row, table=True):
     checkin_clock: str = "16:00"
     quiet_from: str = "21:00"
     quiet_until: str = "07:00"
+    prefers: str = ""
     about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     created_at: datetime
 
@@ -73,6 +74,7 @@ class Account(Row, table=True):
     reach: str = "ok"
     reach_why: str = ""
     reach_at: datetime | None = None
+    seen_at: datetime | None = None
     created_at: datetime
 
 
@@ -89,6 +91,7 @@ class Membership(Row, table=True):
     reason: str = ""
     paused_until: datetime | None = None
     silent_since: datetime | None = None
+    capacity: int = 1
     created_at: datetime
 
 
@@ -135,5 +138,10 @@ class Pair(Row, table=True):
     mentor_id: int | None = of("person", on_delete="SET NULL", null=True)
     mentee_id: int | None = of("person", on_delete="SET NULL", null=True)
     state: str = "active"
+    ends: date | None = None
+    room: str = ""
+    thread: str = ""
+    mentor_muted: bool = False
+    mentee_muted: bool = False
     created_at: datetime
     ended_at: datetime | None = None

@@ -80,6 +80,8 @@ class Outbox(Row, table=True):
     kind: str = ""
     screen: str = Field(sa_column=Column(Text, nullable=False))
     edit: str = ""
+    route: str = ""
+    reply: str = ""
     occurrence: str | None = Field(default=None, unique=True)
     locale: str = ""
     not_before: datetime | None = None

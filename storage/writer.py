@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.engine import Engine as Core
 from bot.messages import Incoming
-from storage import writes_goals, writes_people, writes_rights  # noqa: F401 - they register what they write
+from storage import writes_goals, writes_people, writes_rights, writes_tell  # noqa: F401 - they register what they write
 from storage.desk import SqlDesk
 
 log = logging.getLogger(__name__)
@@ -100,15 +100,21 @@ class Writer:
     def _handle(self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]]) -> None:
         try:
             self._commit(connection, [incoming for incoming, _ in batch])
-        except Exception as error:  # whatever a turn or the database raised: each message is tried alone
-            if len(batch) > 1:
-                for each in batch:
-                    self._handle(connection, [each])
-                return None
-            return self._failed(connection, *batch[0], error)
+        except Exception as error:  # noqa: BLE001 - whatever a turn or the database raised: each message is tried alone
+            self._one_by_one(connection, batch, error)
+            return
         for _, future in batch:
             future.set_result(None)
         self.committed()
+
+    def _one_by_one(
+        self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]], error: Exception
+    ) -> None:
+        if len(batch) == 1:
+            self._failed(connection, *batch[0], error)
+            return
+        for each in batch:
+            self._handle(connection, [each])
 
     def _commit(self, connection: Connection, batch: list[Incoming]) -> None:
         with connection.begin():

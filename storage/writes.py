@@ -16,8 +16,9 @@ from bot.mentoring.plans import Plan
 from bot.messages import Incoming, Screen
 from bot.ports import Said
 from storage import tables
-from storage.columns import MEMBER, PERSON, PERSON_COLUMNS
-from storage.rows import insert_many, person_of, table
+from storage.among import among
+from storage.columns import MEMBER, PERSON, PERSON_COLUMNS, PROGRAMME
+from storage.rows import insert_many, person_of
 
 
 @dataclass(slots=True)
@@ -38,17 +39,7 @@ class Book:
         """The membership that speaks for each person."""
         missing = [person for person in people if person not in self._members]
         if missing:
-            programme = table(tables.Programme)
-            query = select(
-                MEMBER.c.id,
-                MEMBER.c.person_id,
-                MEMBER.c.programme_id,
-                MEMBER.c.role,
-                MEMBER.c.standing,
-                programme.c.plan,
-            ).join(programme, programme.c.id == MEMBER.c.programme_id)
-            order = (MEMBER.c.standing != "active", MEMBER.c.standing != "paused", -MEMBER.c.id)
-            for row in self.connection.execute(query.where(MEMBER.c.person_id.in_(missing)).order_by(*order)):
+            for row in self.connection.execute(MEMBERS, {"people": missing}):
                 self._members.setdefault(row.person_id, row)
         return self._members
 
@@ -65,6 +56,14 @@ class Book:
     def person(self, number: int) -> Person:
         """A person as they are now."""
         return person_of(self.connection.execute(select(*PERSON_COLUMNS).where(PERSON.c.id == number)).one())
+
+
+MEMBERS = (
+    select(MEMBER.c.id, MEMBER.c.person_id, MEMBER.c.programme_id, MEMBER.c.role, MEMBER.c.standing, PROGRAMME.c.plan)
+    .join(PROGRAMME, PROGRAMME.c.id == MEMBER.c.programme_id)
+    .where(among(MEMBER.c.person_id, "people"))
+    .order_by(MEMBER.c.standing != "active", MEMBER.c.standing != "paused", -MEMBER.c.id)
+)
 
 
 class Work(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import and_, bindparam, delete, func, insert, select, update
 
 from bot.effects import (
     AddStep,
@@ -21,6 +21,7 @@ from bot.mentoring.people import MAX_GOALS, MAX_STEPS
 from bot.mentoring.planning import on_goal, on_step
 from bot.messages import Screen, say
 from storage import due, tables
+from storage.among import among
 from storage.columns import MEMBER
 from storage.rows import insert_many, insert_once, table
 from storage.writes import Book, Work, handles
@@ -164,7 +165,7 @@ def record_checkins(book: Book, works: list[Work]) -> None:
         book.connection.execute(_answer(fields), answers)
     _write_progress(book, works)
     people = [work.person for work in works]
-    book.connection.execute(update(MEMBER).where(MEMBER.c.person_id.in_(people)).values(silent_since=None))
+    book.connection.execute(update(MEMBER).where(among(MEMBER.c.person_id, people)).values(silent_since=None))
     due.drop(book.connection, people, ["nudge"])
 
 
@@ -192,12 +193,8 @@ def _answer(fields: tuple[str, ...]) -> Any:
 
 
 def _write_progress(book: Book, works: list[Work]) -> None:
-    weeks = [(work.person, work.effect.occurrence) for work in works]
-    found = book.connection.execute(
-        select(CHECKIN.c.id, CHECKIN.c.person_id, CHECKIN.c.occurrence).where(
-            tuple_(CHECKIN.c.person_id, CHECKIN.c.occurrence).in_(weeks)
-        )
-    )
+    asked = {"people": [work.person for work in works], "weeks": {work.effect.occurrence for work in works}}
+    found = book.connection.execute(WEEKS, asked)
     numbers = {(row.person_id, row.occurrence): row.id for row in found}
     told: list[tuple[int, int, GoalProgress]] = [
         (work.person, numbers[work.person, work.effect.occurrence], each)
@@ -206,14 +203,19 @@ def _write_progress(book: Book, works: list[Work]) -> None:
     ]
     if not told:
         return
-    mine = book.connection.execute(
-        select(GOAL.c.id, GOAL.c.person_id).where(GOAL.c.id.in_({each.goal for _, _, each in told}))
-    )
+    mine = book.connection.execute(OWNERS, {"goals": {each.goal for _, _, each in told}})
     owner = {row.id: row.person_id for row in mine}
     told = [(person, week, each) for person, week, each in told if owner.get(each.goal) == person]
-    again = [(week, each.goal) for _, week, each in told]
-    book.connection.execute(delete(PROGRESS).where(tuple_(PROGRESS.c.checkin_id, PROGRESS.c.goal_id).in_(again)))
+    if told:
+        book.connection.execute(TAKE_BACK, [{"week": week, "goal": each.goal} for _, week, each in told])
     insert_many(book.connection, tables.Progress, [_progress_row(book, *each) for each in told])
+
+
+WEEKS = select(CHECKIN.c.id, CHECKIN.c.person_id, CHECKIN.c.occurrence).where(
+    among(CHECKIN.c.person_id, "people"), among(CHECKIN.c.occurrence, "weeks")
+)
+OWNERS = select(GOAL.c.id, GOAL.c.person_id).where(among(GOAL.c.id, "goals"))
+TAKE_BACK = delete(PROGRESS).where(PROGRESS.c.checkin_id == bindparam("week"), PROGRESS.c.goal_id == bindparam("goal"))
 
 
 def _progress_row(book: Book, person: int, week: int, told: GoalProgress) -> dict[str, Any]:

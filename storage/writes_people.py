@@ -12,19 +12,18 @@ from bot.effects import (
     ChangePerson,
     Consent,
     Join,
-    Reachable,
     RecordResponse,
     SetStanding,
     Snooze,
-    TellCoordinators,
 )
 from bot.mentoring.due import Due
 from bot.mentoring.planning import next_checkin, on_joining, on_pause
-from bot.messages import REMINDER, Attachment, Outgoing, Screen, say
+from bot.messages import Screen, say
 from storage import due, tables
 from storage.columns import MEMBER, PERSON
-from storage.rows import insert_many, insert_once, out_row, table
+from storage.rows import insert_many, insert_once, table
 from storage.writes import Book, Work, handles
+from storage.writes_tell import show_menu
 
 INVITATION, ACCOUNT, OUTBOX = table(tables.Invitation), table(tables.Account), table(tables.Outbox)
 ACTIVITY, PAIR = table(tables.Activity), table(tables.Pair)
@@ -202,68 +201,3 @@ def snooze(book: Book, works: list[Work]) -> None:
         if (effect := work.effect)
     ]
     due.plan(book.connection, rows)
-
-
-def show_menu(book: Book, person: int) -> None:
-    """Have the platform's command menu follow a person's role and language."""
-    member, locale = book.member(person), book.person(person).locale
-    accounts = book.connection.execute(select(ACCOUNT.c.platform, ACCOUNT.c.chat).where(ACCOUNT.c.person_id == person))
-    menu = Attachment("menu", "", {"role": member.role if member else "mentee", "locale": locale})
-    screen = Screen((), attachment=menu)
-    rows = [out_row(Outgoing(row.platform, row.chat, screen, person), book.now, person) for row in accounts]
-    insert_many(book.connection, tables.Outbox, rows)
-
-
-@handles(TellCoordinators)
-def tell_coordinators(book: Book, works: list[Work]) -> None:
-    """Write to the coordinators and owners of the person's programme, wherever they can be reached."""
-    rows = [row for work in works for row in _for_coordinators(book, work)]
-    insert_many(book.connection, tables.Outbox, rows, once=True)
-
-
-def _for_coordinators(book: Book, work: Work) -> list[dict[str, Any]]:
-    member = book.member(work.person)
-    if member is None:
-        return []
-    staff = (
-        select(MEMBER.c.person_id, PERSON.c.locale, ACCOUNT.c.platform, ACCOUNT.c.chat)
-        .join(PERSON, PERSON.c.id == MEMBER.c.person_id)
-        .join(ACCOUNT, ACCOUNT.c.person_id == PERSON.c.id)
-        .where(MEMBER.c.programme_id == member.programme_id, MEMBER.c.role.in_(("coordinator", "owner")))
-        .where(MEMBER.c.standing == "active", ACCOUNT.c.reach == "ok", MEMBER.c.person_id != work.person)
-    )
-    name = book.person(work.person).name
-    screen = work.effect.screen
-    lines = tuple(say(line.key, **{**line.args, "name": name}) for line in screen.lines)
-    return [
-        out_row(
-            Outgoing(
-                row.platform,
-                row.chat,
-                Screen(lines, screen.buttons),
-                row.person_id,
-                REMINDER,
-                occurrence=f"{work.effect.once}:{row.person_id}" if work.effect.once else None,
-                locale=row.locale,
-                kind="coordinator",
-            ),
-            book.now,
-            row.person_id,
-        )
-        for row in book.connection.execute(staff)
-    ]
-
-
-@handles(Reachable)
-def set_reach(book: Book, works: list[Work]) -> None:
-    """Keep whether accounts can be written to; coordinators hear of it once."""
-    for work in works:
-        reach = work.effect
-        mine = and_(ACCOUNT.c.platform == reach.platform, ACCOUNT.c.external_id == reach.account)
-        changed = book.connection.execute(
-            update(ACCOUNT).where(mine, ACCOUNT.c.reach != reach.state).values(reach=reach.state, reach_at=book.now)
-        ).rowcount
-        if changed and reach.state != "ok" and work.person:
-            screen = Screen((say(f"coordinator-{reach.state.replace('_', '-')}"),))
-            once = f"reach:{work.person}:{reach.state}:{book.now:%Y-%m-%d}"
-            tell_coordinators(book, [work._replace(effect=TellCoordinators(screen, once))])

@@ -9,10 +9,9 @@ from typing import Any
 from tests.fakes.telegram_chats import Button, Shown
 from tests.fakes.telegram_people import Person
 
-NAMES = (
-    "Sari Yosef Emma Dewi Rizky Agnes Bayu Citra Dimas Eka Fitri Gilang Hana Indra Joko Kartika Lestari Made Nadia Okta "
-    "Putri Rahmat Siti Tono Umi Vina Wayan Yuni"
-).split() + ["Zul_fa *A*", "O'Brien <3", "{Ann} & Co", "Ñusta 李雷", "محمد"]
+PLAIN = """Sari Yosef Emma Dewi Rizky Agnes Bayu Citra Dimas Eka Fitri Gilang Hana Indra Joko Kartika Lestari Made Nadia
+Okta Putri Rahmat Siti Tono Umi"""
+NAMES = ("Zul_fa *A*", "O'Brien <3", "{Ann} & Co", "Ñusta 李雷", "محمد", *PLAIN.split())
 
 
 @dataclass

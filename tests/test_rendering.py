@@ -36,6 +36,11 @@ def test_lines_stand_under_each_other_and_values_are_escaped(phrases: Phrases) -
     assert (shown.keys, shown.trouble) == (((Key("Yes", "a:1"),),), ())
 
 
+def test_a_bare_ampersand_in_prompts_is_no_error(tmp_path: Path) -> None:
+    shown = render(parcel(Screen((say("it"),))), few_words(tmp_path, it="IT & data &amp; &lt;3"), NOW)
+    assert shown.texts == ("IT &amp; data &amp; &lt;3",)
+
+
 def test_a_button_shows_bare_words_and_may_be_a_link(phrases: Phrases) -> None:
     rows = ((Button("Tom & <b>Jerry</b>", "a:1"), Button(say("bold", text="me"), url="https://example.org")),)
     shown = render(parcel(Screen((say("said", text="x"),), rows)), phrases, NOW)

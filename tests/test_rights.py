@@ -287,3 +287,13 @@ def test_a_forgotten_conversation_is_cancelled_from_its_reminder(town: Town) -> 
     assert "dibatalkan" in said
     assert "Lanjut: check-in" not in said
     assert [talk.state for talk in town.rows(tables.Conversation, flow="checkin")] == ["closed"]
+
+
+def test_who_stopped_halfway_in_goes_on_from_help_in_their_own_role(town: Town) -> None:
+    """The invitation is used up by then; a mentor is not asked a mentee's questions."""
+    budi = town.citizen("800")
+    budi.writes(f"/start {town.invite('mentor')}")
+    budi.does("[Setuju]", "/batal")
+    assert "belum selesai" in budi.writes("halo")
+    assert "mentor Mentoring Beasiswa 2026" in budi.does("[Lanjutkan pendaftaran]", "Budi", "[WIB]")
+    assert town.rows(tables.Membership, role="mentor")[0].standing == "active"

@@ -12,7 +12,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -207,7 +207,7 @@ class Town:
         """Time goes by; what is due happens at its moment."""
         end = self.now + timedelta(**span)
         for _ in range(10_000):
-            with reading(self.database) as connection:
+            with self.look() as connection:
                 due, waiting = earliest(connection), self._waiting(connection)
             moments = [moment for moment in (due, waiting) if moment and moment <= end]
             if not moments:
@@ -251,16 +251,20 @@ class Town:
         self.writer = Writer(self.database, self.engine, lambda: self.now)
         self.writer.start()
 
+    def look(self) -> AbstractContextManager[Connection]:
+        """A connection that sees what has been written."""
+        return reading(self.database)
+
     def rows(self, model: type[tables.Row], **where: Any) -> list[Any]:
         """Rows as they are on the disk."""
         source = table(model)
         query = select(source).where(*(source.c[name] == value for name, value in where.items()))
-        with reading(self.database) as connection:
+        with self.look() as connection:
             return list(connection.execute(query))
 
     def count(self, model: type[tables.Row]) -> int:
         """How many rows there are."""
-        with reading(self.database) as connection:
+        with self.look() as connection:
             return int(connection.execute(select(func.count()).select_from(table(model))).scalar_one())
 
     def close(self) -> None:

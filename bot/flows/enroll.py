@@ -77,7 +77,9 @@ def _consent(facts: Facts) -> Choice:
 
 
 def _role(facts: Facts) -> str:
-    return facts.invitation.role if facts.invitation else "mentee"
+    if facts.invitation:
+        return facts.invitation.role
+    return facts.membership.role if facts.membership else "mentee"
 
 
 def profile(talk: Talk, facts: Facts) -> list[Effect]:

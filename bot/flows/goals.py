@@ -31,7 +31,7 @@ def goal(talk: Talk, facts: Facts) -> list[Effect]:
         return [Tell(full(facts))]
     first = facts.subject == "first"
     said = talk.ask(questions.what(facts, first=first))
-    if said == questions.NOT_NOW:
+    if first and said == questions.NOT_NOW:
         return [Tell(Screen((say("goal-later"),), rows("help")))]
     draft = _draft(talk, facts, said)
     visibility, more = _reviewed(talk, facts, draft)
@@ -39,7 +39,7 @@ def goal(talk: Talk, facts: Facts) -> list[Effect]:
     saved = SaveGoal(
         None, draft.title, draft.measure, draft.why, draft.due, visibility, draft.steps, step_due=draft.step_due
     )
-    return [saved, Tell(_saved(facts, draft, first=first))]
+    return [saved, Tell(_saved(facts, draft, _what_next(facts, visibility) if first else None))]
 
 
 def _draft(talk: Talk, facts: Facts, said: str) -> Draft:
@@ -77,20 +77,22 @@ def _longer(draft: Draft, more: tuple[str, ...]) -> Draft:
     return Draft(draft.title, draft.measure, draft.why, draft.due, (*draft.steps, *more), draft.step_due)
 
 
-def _saved(facts: Facts, draft: Draft, *, first: bool) -> Screen:
-    lines = [say("goal-saved-first" if first else "goal-saved", goal=draft.title)]
+def _saved(facts: Facts, draft: Draft, welcome: Say | None) -> Screen:
+    lines = [say("goal-saved-first" if welcome else "goal-saved", goal=draft.title)]
     if draft.step_due:
         lines.append(say("goal-saved-step-day", step=draft.steps[0], day=When(draft.step_due)))
     else:
         lines.append(say("goal-saved-step", step=draft.steps[0]))
-    lines += [_what_next(facts)] if first else []
+    lines += [welcome] if welcome else []
     another = "new-goal" if len(facts.goals) + 1 < MAX_GOALS else ""
     return Screen(tuple(lines), rows("my-goals progress", *filter(None, [another])))
 
 
-def _what_next(facts: Facts) -> Say:
-    mentor = facts.mentor
-    return say("goal-next-mentor", mentor=mentor.name) if mentor else say("goal-next-matching")
+def _what_next(facts: Facts, visibility: Visibility) -> Say:
+    """What a newcomer can look forward to; a goal kept to oneself is not to be told."""
+    if facts.mentor is None:
+        return say("goal-next-matching")
+    return say("goal-next-mentor", mentor=facts.mentor.name) if visibility == "pair" else say("goal-next-checkin")
 
 
 def _about_one(run: AboutOne) -> Run:
@@ -123,7 +125,7 @@ def goal_edit(talk: Talk, facts: Facts, goal: Goal) -> list[Effect]:
 def _rewritten(talk: Talk, facts: Facts, goal: Goal, part: str) -> str:
     asked, now = _part(facts, goal, part), getattr(goal, part)
     said = talk.ask(replace(asked, text=questions.stacked(say("goal-edit-now", now=now), asked.text)) if now else asked)
-    if said == questions.KNOWN:
+    if part == "measure" and said == questions.KNOWN:
         return ""
     return talk.ask(questions.clearer(facts, said)) if part == "title" and is_vague(said) else said
 

@@ -23,14 +23,17 @@ def make_token(draw: bytes) -> str:
 
 def token_in(text: str) -> str | None:
     """The token in a /start link or in what somebody typed, as it was made; None when there is none."""
-    match = SHAPE.fullmatch(text.strip()[:80]) if text else None
+    text = text.strip()[:80]
+    if len(text) < GROUPS * SIZE and not text.startswith("/"):
+        return None
+    match = SHAPE.fullmatch(text)
     if match and ("-" in match[1] or any(letter.isdigit() for letter in match[1])):
         letters = match[1].replace("-", "").upper()
         return "-".join(letters[at : at + SIZE] for at in range(0, len(letters), SIZE))
-    start = re.fullmatch(r"/start(?:@\w+)?\s+(\S{1,64})", text.strip()[:80]) if text else None
+    start = re.fullmatch(r"/start(?:@\w+)?\s+(\S{1,64})", text)
     return start[1] if start else None
 
 
 def hash_token(token: str) -> str:
     """What is kept of a token."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

@@ -15,12 +15,13 @@ TURNERS = dict.fromkeys(
 
 def clean(text: str) -> str:
     """Text without control characters and direction overrides, spaces folded, at most MAX_TEXT characters."""
-    composed = unicodedata.normalize("NFC", text[: MAX_TEXT * 2]).translate(TURNERS)
+    turned = text[: MAX_TEXT * 2].translate(TURNERS)
     kept = "".join(
-        letter for letter in composed if letter in KEEP or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+        letter for letter in turned if letter in KEEP or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
     )
-    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in kept.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()[:MAX_TEXT]
+    composed = unicodedata.normalize("NFC", kept)  # last, as what is left may compose only now
+    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in composed.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()[:MAX_TEXT].rstrip()
 
 
 def key_of(text: str) -> str:

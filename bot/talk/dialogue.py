@@ -79,7 +79,7 @@ def _rows(talk: Conversation, question: Question[Any], options: tuple[Option, ..
 
 
 def _extras(talk: Conversation, place: Place, question: Question[Any]) -> Rows:
-    extras = []
+    extras = [Button(say("button-fill-page"), f"m:{talk.id}:{question.key}")] if len(place.page) > 1 else []
     if question.help:
         extras.append(Button(question.help_label, data(talk, question.key, HELP)))
     if place.optional:

@@ -22,6 +22,7 @@ ROW, KEYS = 8, 100  # buttons in a row and on a message, at most
 
 TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>")
 TOKEN = re.compile(r"</?[a-z][^<>]*>|&#?\w+;|.", re.DOTALL)
+AMPERSAND = re.compile(r"&(?!#?\w+;)")  # whoever writes prompts writes "IT & data"
 LAST_RESORT = "Maaf, ada pesan yang gagal ditampilkan. / Sorry, a message could not be shown."
 
 
@@ -53,7 +54,7 @@ def render(parcel: Parcel, phrases: Phrases, now: datetime, most: int = TELEGRAM
     except Exception as error:  # noqa: BLE001 - whatever a row holds, its reader gets an answer
         return Shown((speech.sorry(),), trouble=(f"not a screen: {error!r}",))
     lines = [line for words in (*_late(parcel, now), *screen.lines) if (line := speech.line(words)) is not None]
-    keys = tuple(_rows(screen, speech))
+    keys = tuple(_rows(screen, speech, forms=parcel.platform == "discord"))
     if not screen.attachment and not any(bare(line).strip() for line in lines):
         speech.trouble.append("nothing in it")
         lines = [speech.sorry()]
@@ -70,7 +71,7 @@ class _Speech:
     def line(self, line: Say) -> str | None:
         """A line as HTML; the first that can't be said becomes the sentence for that, others nothing."""
         try:
-            return self._phrases.html(line, self._reader)
+            return AMPERSAND.sub("&amp;", self._phrases.html(line, self._reader))
         except Exception as error:  # noqa: BLE001 - a missing key, a broken sentence, a value of the wrong kind
             self.trouble.append(f"{line.key}: {error!r}")
         return None if len(self.trouble) > 1 else self.sorry()
@@ -101,10 +102,12 @@ def _late(parcel: Parcel, now: datetime) -> tuple[Say, ...]:
     return (say("late", at=When(parcel.due, "clock" if today else "full")),)
 
 
-def _rows(screen: Screen, speech: _Speech) -> Iterator[tuple[Key, ...]]:
+def _rows(screen: Screen, speech: _Speech, *, forms: bool) -> Iterator[tuple[Key, ...]]:
+    """The buttons in rows; one that opens a form is only shown where there are forms."""
     left = KEYS
     for row in screen.buttons:
-        keys = [key for button in row if (key := _key(button, speech))][:left]
+        wanted = (button for button in row if forms or not button.data.startswith("m:"))
+        keys = [key for button in wanted if (key := _key(button, speech))][:left]
         left -= len(keys)
         yield from (tuple(keys[at : at + ROW]) for at in range(0, len(keys), ROW))
 

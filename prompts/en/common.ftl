@@ -26,6 +26,7 @@ button-go-on-with = Continue: { $what }
 button-cancel = Cancel it
 button-none-of-these = None of these
 button-help-phrase = Help me phrase it
+button-fill-page = Fill in at once
 
 type-other = Just type it in your own words. ✍️
 stale = That button belongs to an earlier question, so nothing changed. Here's the current one:

@@ -85,6 +85,7 @@ goal-saved-first = Great, your first goal is saved: <b>{ $goal }</b> 🎯
 goal-saved-step = Start here: { $step }
 goal-saved-step-day = Start here: { $step }. I'll remind you on the morning of { $day }.
 goal-next-mentor = Tell { $mentor } about it in your first talk.
+goal-next-checkin = Once a week I'll ask how far you are; it takes 2 minutes.
 goal-next-matching = Your coordinator is looking for a mentor who fits; you'll hear about it here.
 
 # Looking

@@ -26,6 +26,7 @@ button-go-on-with = Lanjut: { $what }
 button-cancel = Batalkan
 button-none-of-these = Bukan itu
 button-help-phrase = Bantu rumuskan
+button-fill-page = Isi sekaligus
 
 type-other = Ketik saja dengan kata-katamu sendiri. ✍️
 stale = Tombol itu dari pertanyaan sebelumnya, jadi tidak mengubah apa-apa. Yang sekarang:

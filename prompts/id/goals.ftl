@@ -85,6 +85,7 @@ goal-saved-first = Mantap, tujuan pertamamu tersimpan: <b>{ $goal }</b> 🎯
 goal-saved-step = Mulai dari sini: { $step }
 goal-saved-step-day = Mulai dari sini: { $step }. { $day } pagi kuingatkan.
 goal-next-mentor = Ceritakan ini ke { $mentor } di obrolan pertama kalian.
+goal-next-checkin = Seminggu sekali kuajak check-in 2 menit untuk melihat sejauh mana.
 goal-next-matching = Koordinator sedang mencarikan mentor yang cocok; kabarnya lewat sini.
 
 # Melihat

@@ -28,6 +28,5 @@ context.configure(
     render_item=render,
     transactional_ddl=True,
     compare_type=True,
-    compare_server_default=True,
 )
 context.run_migrations()

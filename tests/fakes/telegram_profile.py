@@ -97,7 +97,6 @@ def delete_webhook(world: World, params: Json) -> bool:
     world.profile.webhook = ""
     if str(params.get("drop_pending_updates", "")).lower() in ("true", "1"):
         world.updates.drop()
-    world.webhook = ""
     return True
 
 

@@ -93,7 +93,6 @@ class World:
         self.query_lifetime = 15.0
         self.strict_html = True
         self.privacy_mode = False
-        self.webhook = ""
         self.limits: Limits | None = None
         self.pace = Pace()
         self.wake: Callable[[], None] = lambda: None

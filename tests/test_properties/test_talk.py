@@ -7,20 +7,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.effects import Effect, Tell, TellCoordinators
+from bot.flows.reminders import draw as draw_reminder
 from bot.mentoring.due import Due, Scene
-from bot.mentoring.people import Facts
-from bot.messages import MAX_DATA, Outgoing, Screen, pack_screen
+from bot.mentoring.people import Facts, Goal, Step
+from bot.messages import MAX_DATA, Screen, pack_screen
 from bot.ports import Parcel
 from bot.talk import dialogue
 from bot.talk.dialogue import Conversation, Move
 from bot.talk.rendering import render
 from bot.talk.talk import look_ahead, stand
-from bot.flows.reminders import draw as draw_reminder
 from storage.rows import read_facts, write_facts
 from tests.test_properties.walking import FLOWS, HUGE, NAMES, Script, Walk, facts, scripts, signature
 from tests.town import furnished
@@ -154,26 +153,25 @@ def test_every_screen_of_every_conversation_can_be_shown_and_its_buttons_fit(wor
 
 @settings(max_examples=60)
 @given(known=facts())
-@pytest.mark.parametrize("page", sorted(furnished().pages))
-def test_every_page_can_be_shown_and_its_buttons_fit(page: str, known: Facts) -> None:
-    for subject in (known.subject, str(HUGE), f"goal-due:{HUGE}", "checkin:2026-11-22"):
-        fits(furnished().pages[page].draw(replace(known, subject=subject)), known)
+def test_every_page_can_be_shown_and_its_buttons_fit(known: Facts) -> None:
+    for page in furnished().pages.values():
+        for subject in (known.subject, str(HUGE), f"goal-due:{HUGE}", "checkin:2026-11-22"):
+            fits(page.draw(replace(known, subject=subject)), known)
+
+
+SUBJECT = {"checkin": "2026-11-22", "nudge": "2026-11-22", "goal-missing": "", "welcome": ""}
 
 
 @settings(max_examples=60)
-@given(known=facts(), step=st.integers(0, 3), later=st.booleans(), flow=some_flow)
-@pytest.mark.parametrize("kind", ["checkin", "nudge", "welcome", "goal-missing", "step-due", "goal-due", "idle", "back"])
-def test_every_reminder_can_be_shown_and_its_buttons_fit(
-    kind: str, known: Facts, step: int, later: bool, flow: str
-) -> None:
-    goal = replace(known.goals[0], due=known.today) if known.goals else None
-    if goal is None and kind in {"step-due", "goal-due"}:
-        return
-    talk = Conversation(HUGE, flow, "", known)
-    task = goal.steps[0] if goal and goal.steps else None
-    if task is None and kind == "step-due":
-        return
+@given(known=facts(), later=st.booleans(), flow=some_flow)
+def test_every_reminder_can_be_shown_and_its_buttons_fit(known: Facts, later: bool, flow: str) -> None:
+    """Each kind at each step of its series, in time and asked for later."""
+    goal = Goal(HUGE, "Lolos <TOEFL> 550", due=known.today)
+    task, talk = Step(HUGE, "kirim draf", due=known.today), Conversation(HUGE, flow, "", known)
     scene = Scene(known.me, "telegram", "1", goals=known.goals, goal=goal, step=task, talk=talk)
-    subject = {"checkin": "2026-11-22", "nudge": "2026-11-22", "goal-missing": "", "welcome": ""}.get(kind, str(HUGE))
-    due = Due(HUGE, "later" if later else kind, HUGE, known.now, known.now, known.now, subject, step)
-    fits(draw_reminder(replace(due, subject=f"{kind}:{subject}") if later else due, scene), known)
+    for kind, series in furnished().plan("default").reminders.items():
+        subject = SUBJECT.get(kind, str(HUGE))
+        named = {"kind": "later", "subject": f"{kind}:{subject}"} if later else {"kind": kind, "subject": subject}
+        for step in range(len(series.after)):
+            due = Due(HUGE, person=HUGE, at=known.now, planned=known.now, anchor=known.now, step=step, **named)
+            fits(draw_reminder(due, scene), known)

@@ -45,6 +45,7 @@ TEXTS = (
     *("a, b; c\nd", "1. satu\n2. dua\n3. tiga\n4. empat", "besok kirim draf", "<b>&amp;{ $x }", "مرحبا", "😀", "\u202eabc"),
     *("x" * 500, "Video, Suara", "Lainnya", "Selesai", "/batal"),
 )
+FITTING = ("Sari", "Kupang", "19.00", "3 proyek di GitHub", "20 Desember", "satu langkah kecil", "besok kirim draf")
 texts = st.sampled_from(TEXTS) | st.text(max_size=40)
 OWN = st.sampled_from([*TEXTS[:12], "kata sendiri"])
 about = st.fixed_dictionaries(
@@ -73,14 +74,15 @@ people = st.builds(
     about=about,
 )
 percents = st.none() | st.integers(0, 100)
-SUBJECTS = ("", "first", "more", "copied", "2w", "10 hari", "en", "bahasa inggris", "zzz", "_*[<&", *PROFILE)
+SUBJECTS = ("", "first", "first", "more", "copied", "2w", "10 hari", "en", "bahasa inggris", "zzz", "_*[<&", *PROFILE)
+subjects = st.sampled_from(SUBJECTS) | texts
 
 
 @st.composite
 def goals(draw: st.DrawFn, today: date) -> tuple[Goal, ...]:
     """Up to three goals, with ids as large as they come."""
     made = []
-    for number in range(draw(st.integers(0, 3))):
+    for number in range(draw(st.sampled_from([1, 2, 3, 0]))):
         day = draw(st.none() | st.integers(-30, 300).map(lambda ahead: today + timedelta(days=ahead)))
         steps = draw(st.lists(st.builds(Step, id=st.just(HUGE), text=OWN, done=st.booleans()), max_size=6))
         percent = draw(percents)
@@ -110,8 +112,8 @@ def facts(draw: st.DrawFn, flow: str = "") -> Facts:
     today = local_date(now, me.zone)
     ends = draw(st.none() | st.integers(-10, 400).map(lambda ahead: today + timedelta(days=ahead)))
     programme = Programme(HUGE, "mb26", "Mentoring <Beasiswa>", draw(st.sampled_from(["", "Yayasan"])), ends=ends)
-    role: Role = draw(st.sampled_from(get_args(Role)))
-    standing: Standing = draw(st.sampled_from(get_args(Standing)))
+    role: Role = draw(st.sampled_from(["mentee", "mentee", *get_args(Role)]))
+    standing: Standing = draw(st.sampled_from(["active", "active", *get_args(Standing)]))
     member = Membership(HUGE, programme, role, standing, draw(st.none() | moments), draw(st.none() | moments))
     mine, closed = draw(goals(today)), draw(goals(today))
     closed = tuple(replace(goal, id=goal.id + 10) for goal in closed)
@@ -134,14 +136,31 @@ def facts(draw: st.DrawFn, flow: str = "") -> Facts:
         checkin=draw(st.sampled_from([None, checkin])),
         streak=draw(st.integers(0, 60)),
         invitation=invitation if joining else None,
-        subject=f"{INVITED_BY}{HUGE}" if joining else draw(about_one | st.sampled_from(SUBJECTS) | texts),
+        subject=f"{INVITED_BY}{HUGE}" if joining else draw(about_one if flow.startswith("goal_") else subjects),
         form=FLOWS[flow].form if flow else "",
     )
 
 
-KINDS = ("tap", "tap", "tap", "tap", "tap", "type", "type", "type", "back", "skip", "edits", "stale", "place", "amend")
-scripts = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 40), texts), max_size=16)
+KINDS = ("answer",) * 10 + ("tap",) * 4 + ("type",) * 4 + ("back", "skip", "edits", "stale", "place", "amend")
 Script = list[tuple[str, int, str]]
+
+
+def read_step(number: int) -> tuple[str, int, str]:
+    """A step of a script from one number: what is done, with which of what is there, in which words."""
+    rest, kind = divmod(number, len(KINDS))
+    at, text = divmod(rest, len(TEXTS))
+    return KINDS[kind], at, TEXTS[text]
+
+
+@st.composite
+def _scripts(draw: st.DrawFn) -> Script:
+    top = len(KINDS) * len(TEXTS) * 50
+    script = [read_step(number) for number in draw(st.lists(st.integers(0, top), min_size=8, max_size=30))]
+    own = draw(st.lists(st.text(max_size=40), max_size=3))
+    return script + [("type", 0, text) for text in own]
+
+
+scripts = _scripts()
 
 
 @dataclass
@@ -191,6 +210,10 @@ class Walk:
         match kind:
             case "tap" if buttons := self.buttons:
                 return self._tap(talk, buttons[at % len(buttons)])
+            case "answer" if buttons := self.answers(talk):
+                return self._tap(talk, buttons[at % len(buttons)])
+            case "answer":
+                text = FITTING[at % len(FITTING)]
             case "back":
                 return dialogue.back(self.flow, talk)
             case "skip":
@@ -225,6 +248,13 @@ class Walk:
     def buttons(self) -> list[Button]:
         """What can be tapped now."""
         return [button for row in (self.screen.buttons if self.screen else ()) for button in row]
+
+    def answers(self, talk: Conversation) -> list[Button]:
+        """The buttons that answer the open question; of several that are ticked, the one that is done."""
+        done = [button for button in self.buttons if button.data.endswith(":-done")]
+        if talk.ticks and done:
+            return done
+        return [button for button in self.buttons if ":-" not in button.data]
 
     @property
     def ear(self) -> Ear:

@@ -299,9 +299,9 @@ async def test_a_desk_that_raises_stops_nothing(server: FakeTelegram, now: Momen
 async def test_a_webhook_that_is_set_is_taken_away(
     make: Make, desk: Desk, server: FakeTelegram, sari: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
-    server.webhook = "https://example.org/hook"
+    server.profile.webhook = "https://example.org/hook"
     sari.writes("kept")
     async with at_work(make()):
         await until(lambda: desk.kept)
-    assert (server.webhook, desk.texts) == ("", ["kept"])
+    assert (server.profile.webhook, desk.texts) == ("", ["kept"])
     assert "webhook" in caplog.text

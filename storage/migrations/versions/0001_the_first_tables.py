@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("checkin_clock", AutoString(), nullable=False),
         sa.Column("quiet_from", AutoString(), nullable=False),
         sa.Column("quiet_until", AutoString(), nullable=False),
+        sa.Column("prefers", AutoString(), nullable=False),
         sa.Column("about", sa.JSON(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
@@ -60,6 +61,7 @@ def upgrade() -> None:
         sa.Column("reach", AutoString(), nullable=False),
         sa.Column("reach_why", AutoString(), nullable=False),
         sa.Column("reach_at", UTCDateTime(), nullable=True),
+        sa.Column("seen_at", UTCDateTime(), nullable=True),
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
@@ -258,6 +260,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
     )
     op.create_table(
+        "linkcode",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", AutoString(), nullable=False),
+        sa.Column("expires_at", UTCDateTime(), nullable=False),
+        sa.Column("used_at", UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_linkcode_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_linkcode")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_linkcode_code_hash")),
+    )
+    with op.batch_alter_table("linkcode", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_linkcode_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "membership",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -267,6 +283,7 @@ def upgrade() -> None:
         sa.Column("reason", AutoString(), nullable=False),
         sa.Column("paused_until", UTCDateTime(), nullable=True),
         sa.Column("silent_since", UTCDateTime(), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_membership_person_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
@@ -291,6 +308,8 @@ def upgrade() -> None:
         sa.Column("kind", AutoString(), nullable=False),
         sa.Column("screen", sa.Text(), nullable=False),
         sa.Column("edit", AutoString(), nullable=False),
+        sa.Column("route", AutoString(), nullable=False),
+        sa.Column("reply", AutoString(), nullable=False),
         sa.Column("occurrence", AutoString(), nullable=True),
         sa.Column("locale", AutoString(), nullable=False),
         sa.Column("not_before", UTCDateTime(), nullable=True),
@@ -321,6 +340,11 @@ def upgrade() -> None:
         sa.Column("mentor_id", sa.Integer(), nullable=True),
         sa.Column("mentee_id", sa.Integer(), nullable=True),
         sa.Column("state", AutoString(), nullable=False),
+        sa.Column("ends", sa.Date(), nullable=True),
+        sa.Column("room", AutoString(), nullable=False),
+        sa.Column("thread", AutoString(), nullable=False),
+        sa.Column("mentor_muted", sa.Boolean(), nullable=False),
+        sa.Column("mentee_muted", sa.Boolean(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.Column("ended_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["mentee_id"], ["person.id"], name=op.f("fk_pair_mentee_id"), ondelete="SET NULL"),
@@ -339,6 +363,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pair_programme_id_state"), ["programme_id", "state"], unique=False)
 
     op.create_table(
+        "server",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("guild", AutoString(), nullable=False),
+        sa.Column("channel", AutoString(), nullable=False),
+        sa.Column("state", AutoString(), nullable=False),
+        sa.Column("state_why", AutoString(), nullable=False),
+        sa.Column("created_at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_server_programme_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_server")),
+        sa.UniqueConstraint("guild", "programme_id", name=op.f("uq_server_guild_programme_id")),
+    )
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("answered_at", UTCDateTime(), nullable=False),
+        sa.Column("agreed_at", UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_agreement_pair_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_agreement_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+        sa.UniqueConstraint("pair_id", "person_id", "round", name=op.f("uq_agreement_pair_id_person_id_round")),
+    )
+    op.create_table(
         "attempt",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("outbox_id", sa.Integer(), nullable=False),
@@ -350,6 +403,39 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attempt", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attempt_outbox_id"), ["outbox_id"], unique=False)
+
+    op.create_table(
+        "note",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.Integer(), nullable=False),
+        sa.Column("author_id", sa.Integer(), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
+        sa.Column("text", AutoString(), nullable=False),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_note_author_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_note_pair_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note")),
+    )
+    with op.batch_alter_table("note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_note_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_note_pair_id"), ["pair_id"], unique=False)
+
+    op.create_table(
+        "parting",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("reason", AutoString(), nullable=False),
+        sa.Column("text", AutoString(), nullable=False),
+        sa.Column("state", AutoString(), nullable=False),
+        sa.Column("until", UTCDateTime(), nullable=False),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_parting_pair_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_parting_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parting")),
+    )
+    with op.batch_alter_table("parting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_parting_pair_id"), ["pair_id"], unique=False)
 
     op.create_table(
         "progress",
@@ -373,6 +459,73 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_progress_goal_id_at"), ["goal_id", "at"], unique=False)
 
     op.create_table(
+        "relay",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.Integer(), nullable=False),
+        sa.Column("from_id", sa.Integer(), nullable=True),
+        sa.Column("kind", AutoString(), nullable=False),
+        sa.Column("from_platform", AutoString(), nullable=False),
+        sa.Column("from_chat", AutoString(), nullable=False),
+        sa.Column("from_message", AutoString(), nullable=False),
+        sa.Column("to_platform", AutoString(), nullable=False),
+        sa.Column("to_chat", AutoString(), nullable=False),
+        sa.Column("to_message", AutoString(), nullable=False),
+        sa.Column("outbox_id", sa.Integer(), nullable=True),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.Column("delivered_at", UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["from_id"], ["person.id"], name=op.f("fk_relay_from_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_relay_outbox_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_relay_pair_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relay")),
+    )
+    with op.batch_alter_table("relay", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_relay_from_platform_from_chat_from_message"),
+            ["from_platform", "from_chat", "from_message"],
+            unique=False,
+        )
+        batch_op.create_index(batch_op.f("ix_relay_outbox_id"), ["outbox_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_relay_pair_id_at"), ["pair_id", "at"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_relay_to_platform_to_chat_to_message"),
+            ["to_platform", "to_chat", "to_message"],
+            unique=False,
+        )
+
+    op.create_table(
+        "session",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column("state", AutoString(), nullable=False),
+        sa.Column("kind", AutoString(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("topic", AutoString(), nullable=False),
+        sa.Column("slots", sa.JSON(), nullable=False),
+        sa.Column("starts_at", UTCDateTime(), nullable=True),
+        sa.Column("link", AutoString(), nullable=False),
+        sa.Column("uid", AutoString(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("series", AutoString(), nullable=False),
+        sa.Column("reason", AutoString(), nullable=False),
+        sa.Column("created_at", UTCDateTime(), nullable=False),
+        sa.Column("changed_at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_session_by_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_session_pair_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_session_programme_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
+        sa.UniqueConstraint("uid", name=op.f("uq_session_uid")),
+    )
+    with op.batch_alter_table("session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_session_pair_id_state"), ["pair_id", "state"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_session_programme_id_starts_at"), ["programme_id", "starts_at"], unique=False
+        )
+
+    op.create_table(
         "step",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("goal_id", sa.Integer(), nullable=False),
@@ -385,3 +538,23 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("step", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_step_goal_id"), ["goal_id"], unique=False)
+
+    op.create_table(
+        "sessionword",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("confirmed_at", UTCDateTime(), nullable=True),
+        sa.Column("met", AutoString(), nullable=False),
+        sa.Column("why", AutoString(), nullable=False),
+        sa.Column("answered", sa.Integer(), nullable=False),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_sessionword_person_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_sessionword_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sessionword")),
+        sa.UniqueConstraint("session_id", "person_id", name=op.f("uq_sessionword_session_id_person_id")),
+    )
