@@ -82,7 +82,7 @@ class SqlDesk:
         return states
 
     def _seen(self, batch: Sequence[Incoming]) -> set[tuple[str, str]]:
-        seen = set()
+        seen: set[tuple[str, str]] = set()
         for platform, group in _by_platform(batch).items():
             asked = {"platform": platform, "events": [incoming.event for incoming in group]}
             seen.update((platform, event) for (event,) in self._connection.execute(WAS_SEEN, asked))

@@ -14,11 +14,13 @@ from bot.mentoring.due import UNCOUNTED, Due, Scene
 from bot.mentoring.people import Goal, Step
 from bot.messages import REMINDER
 from storage import tables
+from storage.accounts import accounts
 from storage.among import among
 from storage.columns import MEMBERS_OF
 from storage.rows import due_of, due_row, insert_many, membership_of, person_of, table, talk_of
+from storage.subjects import read_subjects
 
-DUE, ACCOUNT, OUTBOX = table(tables.Due), table(tables.Account), table(tables.Outbox)
+DUE, OUTBOX = table(tables.Due), table(tables.Outbox)
 CHECKIN, GOAL, STEP, TALK = table(tables.Checkin), table(tables.Goal), table(tables.Step), table(tables.Conversation)
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -61,12 +63,13 @@ def _with_scenes(connection: Connection, rows: list[Due], now: datetime) -> list
     groups: dict[int, list[Any]] = defaultdict(list)
     for row in connection.execute(MEMBERS_OF, {"people": people}):
         groups[row.person_id].append(row)
-    accounts, spent = _accounts(connection, people), _spent(connection, people, now)
+    where, spent = accounts(connection, people), _spent(connection, people, now)
+    about = read_subjects(connection, rows, now)
     answered, subjects = _answered(connection, rows), _Subjects(connection, rows)
     return [
         (
             row,
-            _scene(row, groups[row.person], accounts.get(row.person), spent, answered, subjects)
+            _scene(row, groups[row.person], where.get(row.person), spent, answered, subjects, about)
             if row.person in groups
             else None,
         )
@@ -81,6 +84,7 @@ def _scene(
     spent: dict[int, int],
     answered: set[tuple[int, date]],
     subjects: _Subjects,
+    about: dict[int, Any],
 ) -> Scene:
     member = membership_of(group)
     silent = next((each.silent_since for each in group if member and each.membership_id == member.id), None)
@@ -98,6 +102,7 @@ def _scene(
         goal=goal,
         step=step,
         talk=subjects.talks.get(row.subject) if row.kind == "idle" else None,
+        about=about.get(row.id),
     )
 
 
@@ -107,14 +112,6 @@ def _day(row: Due) -> date | None:
     if kind not in {"checkin", "nudge"} or not ISO_DAY.fullmatch(text):
         return None
     return date.fromisoformat(text)
-
-
-def _accounts(connection: Connection, people: set[int]) -> dict[int, Any]:
-    query = select(ACCOUNT.c.person_id, ACCOUNT.c.platform, ACCOUNT.c.chat, ACCOUNT.c.reach).where(
-        among(ACCOUNT.c.person_id, people)
-    )
-    ordered = query.order_by(ACCOUNT.c.reach == "ok", ACCOUNT.c.id)  # a reachable account speaks for the person
-    return {row.person_id: row for row in connection.execute(ordered)}
 
 
 def _spent(connection: Connection, people: set[int], now: datetime) -> dict[int, int]:
@@ -135,7 +132,9 @@ def _answered(connection: Connection, rows: list[Due]) -> set[tuple[int, date]]:
     if not weeks:
         return set()
     people, days = {person for person, _ in weeks}, {day for _, day in weeks}
-    asked = and_(among(CHECKIN.c.person_id, people), among(CHECKIN.c.occurrence, days), CHECKIN.c.answered_at.is_not(None))
+    asked = and_(
+        among(CHECKIN.c.person_id, people), among(CHECKIN.c.occurrence, days), CHECKIN.c.answered_at.is_not(None)
+    )
     query = select(CHECKIN.c.person_id, CHECKIN.c.occurrence).where(asked)
     return {(row.person_id, row.occurrence) for row in connection.execute(query)}
 

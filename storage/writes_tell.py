@@ -3,37 +3,17 @@ all."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
-
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import and_, select, update
 
 from bot.effects import Reachable, TellCoordinators, TellPerson
 from bot.messages import REMINDER, Attachment, Outgoing, Screen, say
 from storage import tables
-from storage.columns import MEMBER, PERSON
+from storage.accounts import accounts
+from storage.columns import MEMBER
 from storage.rows import insert_many, out_row, table
 from storage.writes import Book, Work, handles
 
 ACCOUNT = table(tables.Account)
-
-
-def accounts(connection: Connection, people: Collection[int]) -> dict[int, Any]:
-    """Where each person is written to: a reachable account before another, the platform they chose, the one they were
-    on last."""
-    query = (
-        select(ACCOUNT.c.person_id, ACCOUNT.c.platform, ACCOUNT.c.chat, ACCOUNT.c.reach, PERSON.c.locale)
-        .join(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
-        .where(ACCOUNT.c.person_id.in_(people))
-        .order_by(
-            ACCOUNT.c.reach == "ok",
-            ACCOUNT.c.platform == PERSON.c.prefers,
-            ACCOUNT.c.seen_at.is_not(None),
-            ACCOUNT.c.seen_at,
-            ACCOUNT.c.id,
-        )
-    )
-    return {row.person_id: row for row in connection.execute(query)}
 
 
 @handles(TellPerson)

@@ -96,6 +96,11 @@ class Machine:
             )
 
     @property
+    def runs(self) -> bool:
+        """Whether the process is there."""
+        return self.process is not None and self.process.poll() is None
+
+    @property
     def log(self) -> str:
         """All that the process has said."""
         path = self.folder / "bot.log"

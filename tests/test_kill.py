@@ -26,7 +26,7 @@ FIRST_ID = 5_000_000_001  # past what 32 bits hold
 KILLS, HASTY = 24, 2  # while it works, and soon after a start, before or after it is up
 AT_ONCE = 12  # messages the courier sends at the same time
 ROUND_TRIP = 0.04  # seconds Telegram takes: long enough to be killed in
-LONGEST = 400.0  # seconds until it is given up
+LONGEST = 200.0  # seconds until it is given up
 
 
 class Killer:
@@ -50,6 +50,7 @@ class Killer:
 
     def looks(self, answers: int) -> None:
         """Kill, if it is time to."""
+        assert self._machine.runs, self._machine.log[-2000:]
         if not self._up and len(self._server.calls("getUpdates")) > self._polls:
             self._up = True
             self.starts.append(time.monotonic() - self._began)

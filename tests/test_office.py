@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, text, update
 
 from bot.effects import Join
 from bot.errors import Setup
@@ -32,19 +33,42 @@ from storage.people_file import Invited, Row, read_people, write_people
 from storage.people_import import import_people
 from storage.rows import table
 from storage.writes import Book
+from tests.postgres import Server
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 TWO_WEEKS = timedelta(days=14)
 PROMPTS = Path(__file__).parents[1] / "prompts"
 
 
-@pytest.fixture
-def connection(database_url: str) -> Iterator[Connection]:
-    database = open_database(database_url)
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One database of each kind for all tests here: making one takes longer than most of them."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path_factory.mktemp('office') / 'tuntun.db'}"
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    name = server.create()
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture(scope="module")
+def database(url: str) -> Iterator[Engine]:
+    database = open_database(url)
     migrate.upgrade(database)
-    with database.connect() as connection, connection.begin():
-        yield connection
+    yield database
     database.dispose()
+
+
+@pytest.fixture
+def connection(database: Engine) -> Iterator[Connection]:
+    """A transaction that is taken back, and ids that begin at 1 again."""
+    with database.connect() as connection:
+        transaction = connection.begin()
+        yield connection
+        transaction.rollback()
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"))
 
 
 def draw_from(start: int = 0) -> Any:
@@ -88,6 +112,7 @@ def problems(raised: pytest.ExceptionInfo[Setup]) -> list[str]:
     return [str(problem) for problem in raised.value.problems]
 
 
+@cache
 def in_words(locale: str = "id") -> Any:
     phrases, reader = load_phrases(PROMPTS), Reader(locale, "Asia/Jakarta", NOW)
     return lambda words: phrases.plain(words, reader)

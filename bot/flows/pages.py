@@ -9,7 +9,7 @@ from functools import reduce
 from bot.house import Page
 from bot.mentoring.calendar import later, local_date
 from bot.mentoring.people import Facts, Goal, Person, Role
-from bot.mentoring.plans import Anchored
+from bot.mentoring.plans import KINDS
 from bot.mentoring.privacy import STAFF, Thing, briefly, things_of
 from bot.mentoring.progress import bar
 from bot.mentoring.reminders import quiet_of
@@ -17,7 +17,6 @@ from bot.messages import Attachment, Button, Json, Rows, Say, Screen, When, say
 
 NEAR = 10  # percent around the planned pace that count as on it
 FAR = 30  # percent behind it from which another date is offered
-KINDS: tuple[str, ...] = Anchored.__args__  # type: ignore[attr-defined]
 BUTTONS = {
     name: Button(say(f"button-{name}"), data)
     for name, data in {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.effects import Effect
 from bot.mentoring.people import Goal, Membership, Person, Programme, Step
@@ -39,8 +40,8 @@ class Due:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is known of a person when a reminder comes due. `spent` counts reminders of the last seven days;
-    `answered` says that the check-in of the row's week has been answered; `talk`, `goal` and `step` are what the row
-    is about."""
+    `answered` says that the check-in of the row's week has been answered; `talk`, `goal`, `step` or else `about` are
+    what the row is about."""
 
     person: Person
     platform: str = ""
@@ -54,7 +55,7 @@ class Scene:
     goal: Goal | None = None
     step: Step | None = None
     talk: Conversation | None = None
-    partner: str = ""
+    about: Any = None
 
     @property
     def programme(self) -> Programme | None:

@@ -55,16 +55,6 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Partner:
-    """The other side of a pair, as much of it as this side may see."""
-
-    pair: int
-    person: int
-    name: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """A piece of work on the way to a goal."""
 
@@ -94,6 +84,28 @@ class Goal:
     expected: int = 0
     steps: tuple[Step, ...] = ()
     history: tuple[tuple[date, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The other side of a pair, as much of it as this side may see. `goals` are those they share; `heard` is when the
+    two last had contact; `wish` what a mentee asked the mentor to know; `muted` says that I do not want their
+    messages now."""
+
+    pair: int
+    person: int
+    name: str
+    role: Role
+    locale: str = "id"
+    zone: str = "Asia/Jakarta"
+    about: dict[str, Any] = field(default_factory=dict)
+    goals: tuple[Goal, ...] = ()
+    since: date | None = None
+    ends: date | None = None
+    room: str = ""
+    muted: bool = False
+    heard: datetime | None = None
+    wish: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ EARLY = timedelta(days=2)  # a check-in counts for its week from so long before 
 
 
 def of_series(due: Due, kind: str, plan: Plan, step: int, anchor: datetime, person: Person) -> Due:
-    at = series_moment(plan.reminders[kind], step, anchor, person)  # type: ignore[index]
+    at = series_moment(plan.reminders[kind], step, anchor, person)
     return Due(0, kind, due.person, at, at, anchor, due.subject, step, due.version)
 
 

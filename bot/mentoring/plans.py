@@ -48,7 +48,7 @@ class Series(Shape):
     then: Literal["", "coordinator"] = ""
 
 
-Anchored = Literal["checkin", "nudge", "welcome", "goal-missing", "step-due", "goal-due", "idle", "back"]
+KINDS = ("checkin", "nudge", "welcome", "goal-missing", "step-due", "goal-due", "idle", "back")  # of reminders
 
 
 class Plan(Shape):
@@ -61,13 +61,15 @@ class Plan(Shape):
     expires: Span
     friday: bool = True
     ramadan: tuple[date, date] | None = None
-    reminders: dict[Anchored, Series]
+    reminders: dict[str, Series]
 
     def model_post_init(self, context: Any) -> None:
-        """Every kind must have its series."""
-        missing = [kind for kind in Anchored.__args__ if kind not in self.reminders]  # type: ignore[attr-defined]
+        """Every kind must have its series, and nothing else one."""
+        missing = [kind for kind in KINDS if kind not in self.reminders]
         if missing:
             raise ValueError(f"no [reminders.{missing[0]}]; a plan needs {', '.join(missing)}")
+        if unknown := sorted(set(self.reminders) - set(KINDS)):
+            raise ValueError(f"reminders.{unknown[0]}: expected one of {', '.join(KINDS)}")
         if self.ramadan and self.ramadan[0] > self.ramadan[1]:
             raise ValueError("ramadan must begin before it ends")
 

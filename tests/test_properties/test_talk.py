@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.effects import Effect, Tell, TellCoordinators
@@ -21,6 +21,7 @@ from bot.talk.dialogue import Conversation, Move
 from bot.talk.rendering import render
 from bot.talk.talk import look_ahead, stand
 from storage.rows import read_facts, write_facts
+from tests.test_properties import examples
 from tests.test_properties.walking import FLOWS, HUGE, NAMES, Script, Walk, facts, scripts, signature
 from tests.town import furnished
 
@@ -37,7 +38,7 @@ def walked(world: World, script: Script) -> Iterator[tuple[Walk, Move]]:
         yield walk, move
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(world=worlds, script=scripts)
 def test_running_the_stored_answers_again_lands_on_the_same_question(world: World, script: Script) -> None:
     """After each step, the answers as they lie on the disk lead to the question that is shown, or to the same end;
@@ -54,7 +55,7 @@ def test_running_the_stored_answers_again_lands_on_the_same_question(world: Worl
         assert far.position <= far.total <= MOST_QUESTIONS
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(world=worlds, script=scripts)
 def test_forgetting_any_answer_and_giving_it_again_changes_nothing(world: World, script: Script) -> None:
     """Each answer of a conversation, open or at its end, is asked for again when it is forgotten, and no other."""
@@ -73,7 +74,7 @@ def test_forgetting_any_answer_and_giving_it_again_changes_nothing(world: World,
         assert (given.talk.asked if given.talk else None) == (place.question.key if place.question else None)
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(world=worlds, script=scripts, at=st.integers(0, 40), option=st.text(max_size=24))
 def test_a_reply_to_a_question_that_is_not_open_changes_nothing(
     world: World, script: Script, at: int, option: str
@@ -94,7 +95,7 @@ anything = st.recursive(
 )
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(world=worlds, data=st.data())
 def test_no_stored_answers_stop_a_conversation(world: World, data: st.DataObject) -> None:
     """Answers of another version, of another kind, of nothing at all: the flow finds its open question or its end."""
@@ -140,7 +141,7 @@ def screens(effects: tuple[Effect, ...]) -> Iterator[Screen]:
             yield replace(effect.screen, lines=named)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(world=worlds, script=scripts)
 def test_every_screen_of_every_conversation_can_be_shown_and_its_buttons_fit(world: World, script: Script) -> None:
     """64 bytes hold the data of every button, with ids as large as they come."""
@@ -151,7 +152,7 @@ def test_every_screen_of_every_conversation_can_be_shown_and_its_buttons_fit(wor
             fits(screen, walk.known)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(known=facts())
 def test_every_page_can_be_shown_and_its_buttons_fit(known: Facts) -> None:
     for page in furnished().pages.values():
@@ -162,7 +163,7 @@ def test_every_page_can_be_shown_and_its_buttons_fit(known: Facts) -> None:
 SUBJECT = {"checkin": "2026-11-22", "nudge": "2026-11-22", "goal-missing": "", "welcome": ""}
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(known=facts(), later=st.booleans(), flow=some_flow)
 def test_every_reminder_can_be_shown_and_its_buttons_fit(known: Facts, later: bool, flow: str) -> None:
     """Each kind at each step of its series, in time and asked for later."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import by_name
 from bot.messages import MAX_DATA, Incoming, Kind
 from storage import tables
+from tests.test_properties import examples
 from tests.test_properties.sandbox import HALFWAY, JOINING, STAFF, Sandbox, crowded, records
 from tests.test_properties.walking import HUGE, TEXTS
 from tests.town import furnished
@@ -65,9 +66,10 @@ def incoming_of(town: Sandbox, account: str, event: Event, number: int) -> Incom
     if isinstance(data, int):
         found = mine or all_of_them if data % 3 else all_of_them
         at, data = found[data % len(found)]
-    return Incoming(
-        "telegram", f"event{number}", account, account, kind, town.now, text, data, at, "Sari", "id", what, place
-    )
+    values = {key: text for row in town.rows(tables.Conversation, state="open")[:3] for key in ("mood", row.asked)}
+    data = data.split(":")[1] if kind == "page" and data.count(":") else data
+    given = {"text": text, "data": data, "message": at, "what": what, "place": place, "values": values}
+    return Incoming("telegram", f"event{number}", account, account, kind, town.now, **given, name="Sari", locale="id")
 
 
 def may_be_silent(town: Sandbox, incoming: Incoming) -> bool:
@@ -81,7 +83,7 @@ def may_be_silent(town: Sandbox, incoming: Incoming) -> bool:
     return incoming.kind == "tap" and any(row.message == incoming.message != "" for row in over)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(account=st.sampled_from(STATES), events=st.lists(events, min_size=1, max_size=3))
 def test_whatever_somebody_sends_is_answered_and_never_with_an_apology(account: str, events: list[Event]) -> None:
     """Every kind of thing, from everybody, in the middle of everything, forged buttons too: no crash, no silence."""
@@ -98,7 +100,7 @@ def test_whatever_somebody_sends_is_answered_and_never_with_an_apology(account: 
             assert len(answers) <= 3
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(account=st.sampled_from(STATES), at=buttons, number=numbers, key=part, option=part, message=st.text(max_size=3))
 def test_a_reply_to_what_is_not_open_changes_nothing_of_what_is_kept(
     account: str, at: int, number: str, key: str, option: str, message: str
