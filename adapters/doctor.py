@@ -23,7 +23,7 @@ from bot.messages import say
 
 OFFICIAL = "https://api.telegram.org"
 SHAPE = re.compile(r"\d+:[\w-]+", re.ASCII)
-PATIENCE = 10.0  # seconds in which another program would have asked for updates again
+PATIENCE = 20.0  # seconds: a Tuntun elsewhere, ended by our asking, asks again after 15
 SKEW = 60  # seconds a clock may be off; reminders come by it
 
 

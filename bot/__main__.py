@@ -40,6 +40,7 @@ from bot.findings import report
 from bot.furnish import PROMPTS, furnish
 from bot.house import House
 from bot.logs import set_up_logs
+from bot.messages import say
 from bot.ports import Parcel
 from bot.settings import Settings, read_settings
 from bot.talk.phrases import Reader
@@ -253,11 +254,13 @@ def doctor(_: Namespace) -> int:
     settings, token = read_settings(), None
     if settings.TELEGRAM_TOKEN:
         token = settings.TELEGRAM_TOKEN.get_secret_value()
+    phrases = furnish(settings.PROMPTS or PROMPTS).phrases
+    reader = Reader(phrases.nearest(os.environ.get("LANG", "")), "Asia/Jakarta", now())
+    print(phrases.plain(say("doctor-begins"), reader), flush=True)
     busy = running(sqlite_file(settings.DATABASE_URL))
     telegram = asyncio.run(examine(token, now, running=busy, api=settings.TELEGRAM_API_URL))
     findings = checkup(settings.DATABASE_URL, now()) + telegram
-    phrases = furnish(settings.PROMPTS or PROMPTS).phrases
-    print(report(findings, phrases, Reader(phrases.nearest(os.environ.get("LANG", "")), "Asia/Jakarta", now())))
+    print(report(findings, phrases, reader))
     return int(any(finding.level == "bad" for finding in findings))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bot.mentoring.people import Role
 
@@ -47,6 +49,7 @@ BACK = frozenset({"back", "kembali"})
 SKIP = frozenset({"skip", "lewati"})
 
 
-def by_name() -> dict[str, Command]:
+@cache
+def by_name() -> Mapping[str, Command]:
     """Every name a command answers to."""
     return {name: command for command in COMMANDS for name in (command.name, command.local, *command.aliases)}

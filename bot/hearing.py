@@ -18,6 +18,7 @@ from bot.talk.dialogue import Conversation
 from bot.talk.paging import paged
 
 SURE = 84  # rapidfuzz score from which plain words are taken for a command
+TELLING = frozenset({"pause", "language"})  # commands that find what they need in the words: "jeda 2 minggu"
 ALWAYS = frozenset({"erase", "privacy", "my_data", "language"})  # everybody's right at any moment
 ENROLLING = frozenset({"enroll", "profile"})
 NEAR = 70  # score from which a mistyped command is offered
@@ -73,6 +74,8 @@ def _tap(house: House, turn: Turn) -> None:
             return _answer_tap(house, turn, number, key, option)
         case "r", [number]:
             return _resume(house, turn, number)
+        case "go", ["enroll" | "profile", *_]:
+            return _join_on(house, turn)
         case "go", [flow, *about] if _may(house, turn, flow):
             first = (about[1], about[2]) if len(about) == 3 else None
             return turn.begin(flow, about[0] if about else "", first)
@@ -81,6 +84,15 @@ def _tap(house: House, turn: Turn) -> None:
         case "do", [action, *about] if action in house.actions:
             turn.effects.extend(house.actions[action](":".join(about), turn.state, turn.now))
             return None
+    return _stale(house, turn)
+
+
+def _join_on(house: House, turn: Turn) -> None:
+    """Go on with an enrolment. It never begins here: a made-up button could name anybody's invitation."""
+    if enrolling := next((talk for talk in turn.state.talks if talk.flow in ENROLLING), None):
+        return _again(house, turn, replace(enrolling, asleep=False))
+    if turn.state.membership and turn.state.membership.standing == "enrolling":
+        return turn.begin("profile")
     return _stale(house, turn)
 
 
@@ -184,6 +196,8 @@ def _start(house: House, turn: Turn, command: Command, argument: str) -> None:
         if turn.state.talks and command.name not in ALWAYS:
             return _again(house, turn, turn.state.talks[0])
         return turn.begin(command.starts if command.name in ALWAYS else "help")
+    if member.standing == "left" and command.name not in ALWAYS:
+        return turn.begin("help")
     if member.role not in command.roles:
         return turn.tell("not-for-you")
     return turn.begin(command.starts, argument)
@@ -200,7 +214,7 @@ def _unknown(house: House, turn: Turn, name: str) -> None:
 def _plain(house: House, turn: Turn, text: str) -> None:
     """Words outside any conversation: a command said in other words, or the menu."""
     if command := wanted(house, text, turn.locale):
-        return _start(house, turn, command, "")
+        return _start(house, turn, command, text[:100] if command.name in TELLING else "")
     turn.note = (say("not-understood"),)
     return turn.begin("help")
 

@@ -113,7 +113,7 @@ class Turn:
     def take(self, talk: Conversation, move: Move) -> None:
         """Follow a step of a conversation."""
         if move.talk:
-            self.record.saved.append(replace(move.talk, touched=self.now))
+            self.record.saved.append(move.talk)
         else:
             self.record.closed.append(
                 replace(talk, message=self.incoming.message if self.incoming.kind == "tap" else "")

@@ -128,8 +128,8 @@ class Outgoing:
     """A screen on its way to one chat, as kept in the outbox.
 
     `edit` is the id of the message to rewrite. `occurrence` is unique: a second row of the same one is never made.
-    `due` is when a late reminder should have arrived, `hold` when the person's quiet hours begin, `kind` what it
-    reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this one answers.
+    `due` is when a reminder should arrive, so that a late one can say so; one to `hold` never comes in quiet hours;
+    `kind` is what it reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this one answers.
     """
 
     platform: str
@@ -143,7 +143,7 @@ class Outgoing:
     not_before: datetime | None = None
     due: datetime | None = None
     expires: datetime | None = None
-    hold: datetime | None = None
+    hold: bool = False
     kind: str = ""
     route: str = ""
     reply: str = ""

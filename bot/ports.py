@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Literal, Protocol, TypeAlias
 
 from bot.effects import Effect
@@ -109,8 +109,8 @@ class Parcel:
     attempts: int
     due: datetime | None
     created: datetime
-    hold: datetime | None
-    quiet_until: str
+    hold: bool
+    quiet: tuple[time, time] = (time(21), time(7))
     route: str = ""
     reply: str = ""
 

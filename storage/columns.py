@@ -37,6 +37,7 @@ MEMBER_COLUMNS = (
     MEMBER.c.standing,
     MEMBER.c.paused_until,
     MEMBER.c.silent_since,
+    MEMBER.c.capacity,
     MEMBER.c.created_at.label("joined_at"),
     *PROGRAMME_COLUMNS,
 )

@@ -17,7 +17,7 @@ from storage import tables
 from storage.accounts import accounts
 from storage.among import among
 from storage.columns import MEMBERS_OF
-from storage.rows import due_of, due_row, insert_many, membership_of, person_of, table, talk_of
+from storage.rows import PENDING, due_of, due_row, insert_many, membership_of, person_of, table, talk_of
 from storage.subjects import read_subjects
 
 DUE, OUTBOX = table(tables.Due), table(tables.Outbox)
@@ -40,7 +40,7 @@ def drop(connection: Connection, people: Collection[int], kinds: Collection[str]
     if connection.dialect.name == "postgresql":
         later = and_(DUE.c.kind == "later", func.split_part(DUE.c.subject, ":", 1).in_(kinds))
     connection.execute(delete(DUE).where(theirs, later))
-    waiting = and_(among(OUTBOX.c.person_id, people), OUTBOX.c.priority == REMINDER, OUTBOX.c.state == "waiting")
+    waiting = and_(among(OUTBOX.c.person_id, people), OUTBOX.c.priority == REMINDER, OUTBOX.c.state.in_(PENDING))
     connection.execute(update(OUTBOX).where(waiting, OUTBOX.c.kind.in_(kinds)).values(state="expired"))
 
 
@@ -120,7 +120,7 @@ def _spent(connection: Connection, people: set[int], now: datetime) -> dict[int,
         among(OUTBOX.c.person_id, people),
         OUTBOX.c.priority == REMINDER,
         OUTBOX.c.created_at > now - WEEK,
-        OUTBOX.c.state.in_(("waiting", "sending", "sent", "uncertain")),
+        OUTBOX.c.state.in_((*PENDING, "sending", "sent", "uncertain")),
         OUTBOX.c.kind.not_in(UNCOUNTED),
     )
     query = select(OUTBOX.c.person_id, func.count().label("reminders")).where(counted).group_by(OUTBOX.c.person_id)

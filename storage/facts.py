@@ -10,16 +10,16 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, or_, select
 
 from bot.mentoring.calendar import local_date
-from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Role, Step
+from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Step
 from bot.mentoring.planning import occurrence_at
 from bot.mentoring.progress import expected, streak
-from storage import tables
+from storage import pairs, tables
 from storage.among import among
-from storage.columns import MEMBERS_OF, PERSON
+from storage.columns import MEMBERS_OF
 from storage.rows import membership_of, person_of, table
 
 GOAL, STEP, PROGRESS = table(tables.Goal), table(tables.Step), table(tables.Progress)
-CHECKIN, PAIR = table(tables.Checkin), table(tables.Pair)
+CHECKIN = table(tables.Checkin)
 
 CLOSED_FOR = timedelta(days=120)  # how long reached and dropped goals are still shown
 LOOK_BACK = timedelta(days=400)  # check-ins that count for a streak
@@ -31,8 +31,11 @@ def read_all(connection: Connection, people: Collection[int], now: datetime) -> 
     for row in connection.execute(MEMBERS_OF, {"people": people}):
         rows[row.person_id].append(row)
     persons = {number: person_of(group[0]) for number, group in rows.items()}
-    goals = read_goals(connection, persons, now)
-    checkins, partners = _checkins(connection, people, now), _partners(connection, people)
+    partners = pairs.read_partners(connection, people, now)
+    goals = read_goals(connection, pairs.zones(partners) | persons, now)
+    checkins = _checkins(connection, people, now)
+    for group in partners.values():
+        group[:] = [pairs.with_goals(each, goals.get(each.person, ())) for each in group]
     return {
         number: _facts_of(
             person, rows[number], goals.get(number, []), checkins.get(number, []), partners.get(number, []), now
@@ -66,7 +69,7 @@ def _facts_of(
 
 def read_goals(connection: Connection, people: dict[int, Person], now: datetime) -> dict[int, list[tuple[str, Goal]]]:
     """Each person's goals with their state: active ones, and those closed not long ago."""
-    found = connection.execute(GOALS, {"people": people, "since": now - CLOSED_FOR}).all()
+    found = connection.execute(GOALS, {"people": list(people), "since": now - CLOSED_FOR}).all()
     numbers = [row.id for row in found]
     steps, history = _steps(connection, numbers), _history(connection, numbers)
     goals: dict[int, list[tuple[str, Goal]]] = defaultdict(list)
@@ -129,20 +132,6 @@ def _checkins(connection: Connection, people: Collection[int], now: datetime) ->
     return checkins
 
 
-def _partners(connection: Connection, people: Collection[int]) -> dict[int, list[Partner]]:
-    partners: dict[int, list[Partner]] = defaultdict(list)
-    for role, query in PARTNERS.items():
-        for row in connection.execute(query, {"people": people}):
-            partners[row.mine].append(Partner(row.id, row.theirs, row.name, role))
-    return partners
-
-
-def _other_side(mine: Any, theirs: Any) -> Any:
-    query = select(mine.label("mine"), PAIR.c.id, theirs.label("theirs"), PERSON.c.name)
-    active = query.join(PERSON, PERSON.c.id == theirs).where(among(mine, "people"), PAIR.c.state == "active")
-    return active.order_by(PAIR.c.id)
-
-
 GOALS = (
     select(GOAL)
     .where(among(GOAL.c.person_id, "people"), or_(GOAL.c.state == "active", GOAL.c.closed_at > bindparam("since")))
@@ -160,7 +149,3 @@ CHECKINS = (
     .order_by(CHECKIN.c.occurrence.desc())
 )
 TOLD = select(PROGRESS).where(among(PROGRESS.c.checkin_id, "checkins"))
-PARTNERS: dict[Role, Any] = {
-    "mentor": _other_side(PAIR.c.mentee_id, PAIR.c.mentor_id),
-    "mentee": _other_side(PAIR.c.mentor_id, PAIR.c.mentee_id),
-}

@@ -167,8 +167,9 @@ def pair(connection: Connection, mentor: str, mentee: str, now: datetime, progra
 def _invited(connection: Connection, problem: Problem) -> Problem:
     """Say of somebody who is not found that they have an invitation they have not used."""
     query = select(INVITATION.c.label).where(INVITATION.c.used == 0, INVITATION.c.label != "")
-    wanted = key_of(problem.place)
-    waiting = next((each for each in connection.execute(query).scalars() if wanted and wanted == key_of(each)), None)
+    wanted = set(key_of(problem.place).split())
+    labels = connection.execute(query.order_by(INVITATION.c.id)).scalars()
+    waiting = next((each for each in labels if wanted and wanted <= set(key_of(each).split())), None)
     return Problem(problem.place, f"{waiting} is invited, but has not joined yet") if waiting else problem
 
 

@@ -14,13 +14,15 @@ from bot.mentoring.plans import Plan
 from bot.messages import Incoming
 from bot.ports import Outcome, Parcel
 from storage import tables, writes
-from storage.rows import SENT_SCREEN, insert_many, table
+from storage.rows import PENDING, SENT_SCREEN, clock, insert_many, table
 
+REST = 60.0  # seconds; what waits longer rests, so that the others are found without it
 OUTBOX, PERSON, ACCOUNT = table(tables.Outbox), table(tables.Person), table(tables.Account)
 
 
 def claim(connection: Connection, platform: str, now: datetime, most: int, busy: Sequence[str]) -> list[Parcel]:
     """Take messages for sending: answers first, the oldest of each chat, none of the chats in `busy`."""
+    _wake(connection, platform, now)
     ready = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting")
     free = and_(ready, or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now), OUTBOX.c.chat.not_in(busy))
     columns = (OUTBOX.c.id, OUTBOX.c.chat, OUTBOX.c.expires)
@@ -37,9 +39,8 @@ def claim(connection: Connection, platform: str, now: datetime, most: int, busy:
         return []
     taken = OUTBOX.c.id.in_(chosen.values())
     connection.execute(update(OUTBOX).where(taken).values(state="sending", attempts=OUTBOX.c.attempts + 1))
-    found = select(OUTBOX, PERSON.c.locale.label("own_locale"), PERSON.c.zone, PERSON.c.quiet_until).outerjoin(
-        PERSON, PERSON.c.id == OUTBOX.c.person_id
-    )
+    reader = (PERSON.c.locale.label("own_locale"), PERSON.c.zone, PERSON.c.quiet_from, PERSON.c.quiet_until)
+    found = select(OUTBOX, *reader).outerjoin(PERSON, PERSON.c.id == OUTBOX.c.person_id)
     return [_parcel(row) for row in connection.execute(found.where(taken).order_by(OUTBOX.c.priority, OUTBOX.c.id))]
 
 
@@ -57,10 +58,16 @@ def _parcel(row: Any) -> Parcel:
         row.due,
         row.created_at,
         row.hold,
-        row.quiet_until or "07:00",
+        (clock(row.quiet_from or "21:00"), clock(row.quiet_until or "07:00")),
         row.route,
         row.reply,
     )
+
+
+def _wake(connection: Connection, platform: str, now: datetime) -> None:
+    """What rested long enough waits again; many may rest over night without being looked at."""
+    rested = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "resting", OUTBOX.c.not_before <= now)
+    connection.execute(update(OUTBOX).where(rested).values(state="waiting"))
 
 
 def _expire(connection: Connection, platform: str, now: datetime) -> None:
@@ -77,7 +84,11 @@ def record(
     if ends:
         connection.execute(END, ends)
     later = [
-        {"row": parcel.id, "at": now + timedelta(seconds=outcome.wait)}
+        {
+            "row": parcel.id,
+            "at": now + timedelta(seconds=outcome.wait),
+            "state_now": "resting" if outcome.wait > REST else "waiting",
+        }
         for parcel, outcome in outcomes
         if outcome.kind == "later"
     ]
@@ -105,7 +116,7 @@ def _lost(book: writes.Book, parcel: Parcel, reach: str) -> None:
     effect = Reachable(reach, parcel.platform, account.external_id)  # type: ignore[arg-type]
     nobody = Incoming(parcel.platform, "", "", parcel.chat, "other", book.now)
     writes.apply(book, [(account.person_id, nobody, effect)])
-    waiting = and_(OUTBOX.c.platform == parcel.platform, OUTBOX.c.chat == parcel.chat, OUTBOX.c.state == "waiting")
+    waiting = and_(OUTBOX.c.platform == parcel.platform, OUTBOX.c.chat == parcel.chat, OUTBOX.c.state.in_(PENDING))
     book.connection.execute(update(OUTBOX).where(waiting).values(state="unreachable"))
 
 
@@ -123,13 +134,17 @@ END = (
     .where(OUTBOX.c.id == bindparam("row"))
     .values(state=bindparam("state_now"), message=bindparam("message_now"), sent_at=bindparam("at"), screen=SENT_SCREEN)
 )
-LATER = update(OUTBOX).where(OUTBOX.c.id == bindparam("row")).values(state="waiting", not_before=bindparam("at"))
+LATER = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(state=bindparam("state_now"), not_before=bindparam("at"))
+)
 
 
 def _move(connection: Connection, old: Parcel, chat: str) -> None:
     """A chat has a new id: everything that waits for it goes there."""
     waiting = and_(
-        OUTBOX.c.platform == old.platform, OUTBOX.c.chat == old.chat, OUTBOX.c.state.in_(("waiting", "sending"))
+        OUTBOX.c.platform == old.platform, OUTBOX.c.chat == old.chat, OUTBOX.c.state.in_((*PENDING, "sending"))
     )
     connection.execute(update(OUTBOX).where(waiting).values(chat=chat))
     account = and_(ACCOUNT.c.platform == old.platform, ACCOUNT.c.chat == old.chat)
@@ -143,7 +158,10 @@ def recover(connection: Connection, platform: str) -> int:
 
 
 def next_moment(connection: Connection, platform: str) -> datetime | None:
-    """When the next waiting message may go: its own moment, or the time it was written."""
-    waiting = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting")
+    """When the next message may go: one that waits, at its own moment or since it was written; one that rests, later."""
+    here = OUTBOX.c.platform == platform
     moment = func.coalesce(OUTBOX.c.not_before, OUTBOX.c.created_at)
-    return connection.execute(select(func.min(moment)).where(waiting)).scalar_one_or_none()
+    waiting = select(moment).where(here, OUTBOX.c.state == "waiting").order_by(OUTBOX.c.priority, OUTBOX.c.id).limit(64)
+    resting = select(func.min(OUTBOX.c.not_before)).where(here, OUTBOX.c.state == "resting")
+    moments = [*connection.execute(waiting).scalars(), connection.execute(resting).scalar_one_or_none()]
+    return min(filter(None, moments), default=None)

@@ -12,7 +12,8 @@ from storage.tables_people import Row, of
 
 
 class Agreement(Row, table=True):
-    """What one side wants of a pair: at the start (`round` 0), and again at one and two thirds (1, 2)."""
+    """What one side wants of a pair: at the start (`round` 0), and again at one and two thirds (1, 2). `terms` are what
+    both agreed on last; they hold until both agree to others."""
 
     __table_args__ = (UniqueConstraint("pair_id", "person_id", "round"),)
 
@@ -21,6 +22,7 @@ class Agreement(Row, table=True):
     person_id: int = of("person")
     round: int = 0
     answers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    terms: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     answered_at: datetime
     agreed_at: datetime | None = None
 

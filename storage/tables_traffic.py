@@ -63,11 +63,12 @@ class Seen(Row, table=True):
 
 
 class Outbox(Row, table=True):
-    """A message to send: waiting, sending, sent, uncertain, refused, unreachable or expired."""
+    """A message to send: waiting, resting (till its moment), sending, sent, uncertain, refused, unreachable or expired."""
 
     __table_args__ = (
         Index(None, "platform", "state", "priority", "id"),
         Index(None, "person_id", "priority", "created_at"),
+        Index(None, "platform", "state", "not_before"),
         {"sqlite_autoincrement": True},
     )
 
@@ -87,7 +88,7 @@ class Outbox(Row, table=True):
     not_before: datetime | None = None
     due: datetime | None = None
     expires: datetime | None = None
-    hold: datetime | None = None
+    hold: bool = False
     attempts: int = 0
     message: str = ""
     created_at: datetime

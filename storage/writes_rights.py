@@ -10,7 +10,7 @@ from bot.ports import Said
 from storage import tables
 from storage.columns import PERSON
 from storage.mydata import everything
-from storage.rows import SENT_SCREEN, table
+from storage.rows import PENDING, SENT_SCREEN, table
 from storage.writes import Book, Work, handles
 
 OUTBOX, ACTIVITY, PAIR = table(tables.Outbox), table(tables.Activity), table(tables.Pair)
@@ -29,7 +29,7 @@ def erase(book: Book, works: list[Work]) -> None:
     """Remove people and all they said. Counts stay in `activity`, without the person."""
     people = [work.person for work in works]
     connection = book.connection
-    waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_(("waiting", "sending")))
+    waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_((*PENDING, "sending")))
     connection.execute(update(OUTBOX).where(waiting).values(state="expired"))
     blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": ""}
     connection.execute(update(OUTBOX).where(OUTBOX.c.person_id.in_(people)).values(blank))

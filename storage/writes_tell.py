@@ -66,9 +66,12 @@ def tell_coordinators(book: Book, works: list[Work]) -> None:
 
 
 def _staff(book: Book, programme: int) -> list[int]:
+    """Those who are there; when nobody is, those who paused: a call for help must reach somebody."""
     staff = MEMBER.c.role.in_(("coordinator", "owner"))
-    query = select(MEMBER.c.person_id).where(MEMBER.c.programme_id == programme, staff, MEMBER.c.standing == "active")
-    return list(book.connection.execute(query.order_by(MEMBER.c.person_id)).scalars())
+    query = select(MEMBER.c.person_id, MEMBER.c.standing).where(MEMBER.c.programme_id == programme, staff)
+    rows = book.connection.execute(query.order_by(MEMBER.c.person_id)).all()
+    here = [row.person_id for row in rows if row.standing == "active"]
+    return here or [row.person_id for row in rows if row.standing == "paused"]
 
 
 def show_menu(book: Book, person: int) -> None:

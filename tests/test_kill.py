@@ -23,7 +23,7 @@ from tests.machine import TOKEN, Machine
 from tests.mentees import NAMES, Mentee, script_of
 
 FIRST_ID = 5_000_000_001  # past what 32 bits hold
-KILLS, HASTY = 24, 2  # while it works, and soon after a start, before or after it is up
+KILLS, HASTY = 23, 2  # while it works, and soon after a start, before or after it is up
 AT_ONCE = 12  # messages the courier sends at the same time
 ROUND_TRIP = 0.04  # seconds Telegram takes: long enough to be killed in
 LONGEST = 200.0  # seconds until it is given up
@@ -134,7 +134,8 @@ def healthy(machine: Machine) -> list[str]:
 @pytest.fixture
 def server() -> Iterator[FakeTelegram]:
     with FakeTelegram(TOKEN) as server:
-        server.fault("*", times=None, kind="late", after=ROUND_TRIP)
+        for method in ("sendMessage", "editMessageText"):
+            server.fault(method, times=None, kind="late", after=ROUND_TRIP)
         yield server
 
 
@@ -152,7 +153,7 @@ def test_thirty_mentees_lose_nothing_though_the_process_is_killed_again_and_agai
         assert machine.stops().code == 0
         report(server, machine, mentees, killer, time.monotonic() - began)
         nothing_lost(server, machine, mentees)
-        nothing_twice(server, machine, mentees)
+        nothing_twice(server, machine, mentees, killer.kills)
         one_at_a_time(server, machine, killer)
     finally:
         machine.close()
@@ -168,8 +169,9 @@ def nothing_lost(server: FakeTelegram, machine: Machine, mentees: list[Mentee]) 
     assert healthy(machine) == ["ok"]
 
 
-def nothing_twice(server: FakeTelegram, machine: Machine, mentees: list[Mentee]) -> None:
-    """Nobody has seen more repetitions than messages to them were taken for sending again."""
+def nothing_twice(server: FakeTelegram, machine: Machine, mentees: list[Mentee], kills: int) -> None:
+    """Nobody has seen more repetitions than messages to them were in flight at a kill."""
+    assert sum(row.attempts - 1 for row in machine.rows(tables.Outbox)) <= kills * AT_ONCE
     for mentee in mentees:
         rows = machine.rows(tables.Outbox, chat=str(mentee.person.id))
         assert doubled(server, mentee) <= sum(row.attempts - 1 for row in rows)
@@ -182,7 +184,7 @@ def one_at_a_time(server: FakeTelegram, machine: Machine, killer: Killer) -> Non
     assert killer.kills >= 25
     assert [life.code for life in machine.lives] == [*[-9] * killer.kills, 0]
     assert all(before.ended <= after.began for before, after in zip(machine.lives, machine.lives[1:], strict=False))
-    assert [refused for refused in server.refused if refused.code not in {400}] == []
+    assert {refused.code for refused in server.refused} <= {400}  # no conflict of two that poll
     assert server.token.partition(":")[2] not in machine.log
     assert "Traceback" not in machine.log
 

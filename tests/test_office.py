@@ -325,9 +325,10 @@ def test_a_second_mentor_is_told(connection: Connection) -> None:
 def test_who_is_invited_but_not_there_yet_is_said_so(connection: Connection) -> None:
     programme(connection)
     member(connection, "Budi", "mentor")
-    invite(connection, "mentee", None, 1, TWO_WEEKS, bytes(16), NOW, label="Sari")
-    with pytest.raises(Setup, match="sari: Sari is invited, but has not joined yet"):
-        pair(connection, "Budi", "sari", NOW)
+    invite(connection, "mentee", None, 1, TWO_WEEKS, bytes(16), NOW, label="Sari Dewi")
+    for typed in ("sari", "@Sari", "Sari Dewi"):
+        with pytest.raises(Setup, match=f"{typed}: Sari Dewi is invited, but has not joined yet"):
+            pair(connection, "Budi", typed, NOW)
 
 
 @given(st.text(max_size=60))

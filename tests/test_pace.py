@@ -103,11 +103,10 @@ def test_tries_get_rarer_and_never_stop() -> None:
     assert [backoff(attempts) for attempts in (0, 1, 2, 3, 4, 7, 10**6)] == [1, 1, 2, 4, 8, 60, 60]
 
 
-def parcel(hold: datetime | None, quiet: str = "07:00", zone: str = "Asia/Jakarta") -> Parcel:
-    return Parcel(1, "telegram", "5", {}, "", 1, "id", zone, 1, None, datetime(2026, 11, 24, tzinfo=UTC), hold, quiet)
-
-
-NINE = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)  # 21.00 in Jakarta
+def parcel(*, hold: bool) -> Parcel:
+    return Parcel(
+        1, "telegram", "5", {}, "", 1, "id", "Asia/Jakarta", 1, None, datetime(2026, 11, 24, tzinfo=UTC), hold
+    )
 
 
 @pytest.mark.parametrize(
@@ -117,15 +116,17 @@ NINE = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)  # 21.00 in Jakarta
         ("2026-11-24T14:00", "2026-11-25T00:00"),
         ("2026-11-24T23:59", "2026-11-25T00:00"),
         ("2026-11-25T00:00", None),
-        ("2026-11-25T13:59", None),
-        ("2026-11-25T14:00", "2026-11-26T00:00"),
+        ("2026-11-27T04:30", "2026-11-27T06:00"),
         ("2026-11-29T18:00", "2026-11-30T00:00"),
     ],
 )
-def test_a_reminder_is_held_through_each_night_it_meets(now: str, until: str | None) -> None:
-    found = quiet_until(parcel(NINE), datetime.fromisoformat(now).replace(tzinfo=UTC))
+def test_a_reminder_is_held_through_each_night_it_meets_and_friday_prayer_only_until_its_end(
+    now: str, until: str | None
+) -> None:
+    """Quiet from 21.00 to 07.00 in Jakarta; on Friday from 11.30 to 13.00."""
+    found = quiet_until(parcel(hold=True), datetime.fromisoformat(now).replace(tzinfo=UTC))
     assert found == (until and datetime.fromisoformat(until).replace(tzinfo=UTC))
 
 
-def test_what_has_no_quiet_hours_is_never_held() -> None:
-    assert quiet_until(parcel(None), NINE) is None
+def test_an_answer_is_never_held() -> None:
+    assert quiet_until(parcel(hold=False), datetime(2026, 11, 24, 18, tzinfo=UTC)) is None

@@ -51,6 +51,12 @@ ENROLMENT: dict[str, Callable[[str], list[str]]] = {
 }  # fmt: skip
 
 
+MENTORING: dict[str, Callable[[str], list[str]]] = {
+    "id": lambda name: ["[Setuju]", name, "[WIB]"],
+    "en": lambda name: ["[I agree]", name, "[WIB]"],
+}
+
+
 @dataclass
 class Shown:
     """A message as its person sees it."""
@@ -135,6 +141,15 @@ class Citizen:
         return said
 
 
+@dataclass
+class Pair:
+    """Two people who work together."""
+
+    mentor: Citizen
+    mentee: Citizen
+    id: int
+
+
 class Town:
     """The bot and its people."""
 
@@ -181,6 +196,28 @@ class Town:
         sari.writes(f"/start {self.invite()}")
         sari.does(*ENROLMENT[locale](name))
         return sari
+
+    def mentor(self, account: str = "6000000001", name: str = "Budi", locale: str = "id") -> Citizen:
+        """A mentor in Jakarta, enrolled through the real conversation; nothing left open."""
+        budi = self.citizen(account, locale)
+        budi.writes(f"/start {self.invite('mentor')}")
+        budi.does(*MENTORING[locale](name))
+        return budi
+
+    def pair(
+        self, mentor: str = "Budi", mentee: str = "Sari", *, goal: str = "Portofolio data", locale: str = "id"
+    ) -> Pair:
+        """A mentor and a mentee who enrolled and were then paired at the command line; with no goal if it is empty.
+        Further pairs of a town have other names."""
+        number = len(self.citizens)
+        sari = self.mentee(f"50000001{number:02}", mentee, locale)
+        sari.writes({"id": "/batal", "en": "/cancel"}[locale])
+        if goal:
+            self.goal(sari.account, goal)
+        budi = self.mentor(f"60000001{number:02}", mentor, locale)
+        self.writer.do(lambda c: office.pair(c, mentor, mentee, now=self.now)).result(10)
+        self.deliver()
+        return Pair(budi, sari, self.rows(tables.Pair)[-1].id)
 
     def with_goal(self, account: str = "5000000001", name: str = "Sari", locale: str = "id", **goal: Any) -> Citizen:
         """A mentee with one goal, and nothing left open."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from bot.mentoring.calendar import local, local_date, next_daily
+from bot.mentoring.calendar import Quiet, allowed_at
 from bot.ports import Parcel
 
 MOST = 60.0  # seconds between tries
@@ -17,15 +16,6 @@ def backoff(attempts: int) -> float:
 
 
 def quiet_until(parcel: Parcel, now: datetime) -> datetime | None:
-    """When the reader's quiet hours end, if they have begun while the message waited; None when it may go."""
-    if parcel.hold is None or now < parcel.hold:
-        return None
-    return _end(parcel.hold, time.fromisoformat(parcel.quiet_until), parcel.zone, now)
-
-
-def _end(hold: datetime, end: time, zone: str, now: datetime) -> datetime | None:
-    """Quiet hours begin every day at the clock of `hold`: a message put off over one night may meet the next."""
-    today, begins = local_date(now, zone), hold.astimezone(ZoneInfo(zone)).time()
-    latest = max(start for days in (0, 1) if (start := local(today - timedelta(days), begins, zone)) <= now)
-    ends = next_daily(latest, end, zone)
-    return ends if now < ends else None
+    """When the reader may be written to again, if their quiet hours have begun while the message waited; else None."""
+    allowed = allowed_at(now, parcel.zone, Quiet(*parcel.quiet)) if parcel.hold else now
+    return allowed if allowed > now else None

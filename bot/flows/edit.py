@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.effects import ChangePerson, Effect, Start
-from bot.flows.enroll import DAYS, FIELDS, KINDS, SKILLS, TOOLS, WANTS
+from bot.flows.lists import DAYS, FIELDS, KINDS, SKILLS, TOOLS, WANTS
 from bot.flows.pages import role_of
 from bot.mentoring.people import Facts
 from bot.messages import Json, Say, say

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from datetime import time
 
 from bot.effects import ChangePerson, Consent, Effect, Forget, Join, SetStanding, Start, Tell, TellCoordinators
+from bot.flows.enroll_mentor import ask_mentor
+from bot.flows.lists import DAYS, FIELDS, KINDS, SKILLS, TOOLS, WANTS, WEEKDAYS
+from bot.flows.pages import role_of
 from bot.mentoring.invitations import INVITED_BY
 from bot.mentoring.people import Facts
 from bot.messages import Button, Json, Screen, say
@@ -16,22 +19,6 @@ from bot.talk.times import Clock, Zone
 
 CONSENT_VERSION = "2026-11"  # of the sentences enroll-consent and enroll-consent-full; a change of them is a new one
 OTHER_LOCALE = {"id": "en", "en": "id"}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAYS = tuple(Option(slug, say(f"day-{slug}")) for slug in WEEKDAYS)
-FIELDS = tuple(
-    Option(slug, say(f"field-{slug}"))
-    for slug in ("tech", "business", "design", "science", "health", "education", "social", "agriculture")
-)
-WANTS = tuple(
-    Option(slug, say(f"want-{slug}"))
-    for slug in ("career", "cv", "skills", "portfolio", "study", "research", "business", "english")
-)
-SKILLS = tuple(
-    Option(slug, say(f"skill-{slug}"))
-    for slug in ("communication", "speaking", "leadership", "problems", "time", "teamwork", "confidence", "networking")
-)
-TOOLS = tuple(Option(slug, say(f"tool-{slug}")) for slug in ("video", "documents", "bots"))
-KINDS = tuple(Option(slug, say(f"kind-{slug}")) for slug in ("video", "audio", "phone", "person", "text"))
 CLOCKS = (time(8), time(12), time(16), time(19))
 QUIET_FROM, QUIET_UNTIL = time(7), time(20, 59)  # a check-in never comes at night
 
@@ -57,7 +44,7 @@ def _number(facts: Facts) -> int:
 
 
 def _consent(facts: Facts) -> Choice:
-    programme = facts.programme
+    programme = facts.invitation.programme if facts.invitation else facts.programme
     name = programme.name if programme else "Tuntun"
     return Choice(
         key="consent",
@@ -77,9 +64,8 @@ def _consent(facts: Facts) -> Choice:
 
 
 def _role(facts: Facts) -> str:
-    if facts.invitation:
-        return facts.invitation.role
-    return facts.membership.role if facts.membership else "mentee"
+    """As what somebody joins; an enrolment that is taken up again knows it of the member."""
+    return facts.invitation.role if facts.invitation else role_of(facts)
 
 
 def profile(talk: Talk, facts: Facts) -> list[Effect]:
@@ -89,6 +75,8 @@ def profile(talk: Talk, facts: Facts) -> list[Effect]:
     guardian = _guardian(talk, name) if mentee else []
     zone = talk.ask(Zone(key="zone", text=say("profile-zone", name=name), short=say("short-zone"), echoes=True))
     changes: dict[str, Json] = {"name": name, "zone": zone}
+    if _role(facts) == "mentor":
+        return [ChangePerson(changes), *ask_mentor(talk, facts, name)]
     about, weekly = _mentee(talk) if mentee else ({}, {})
     joined = [ChangePerson(changes | weekly, about), SetStanding("active"), *guardian]
     return [*joined, Start("goal", "first")] if mentee else [*joined, _welcome(facts, name)]

@@ -65,8 +65,9 @@ def pause(talk: Talk, facts: Facts) -> list[Effect]:
 
 
 def _named_end(facts: Facts) -> date | None:
-    """The day that "2w" or "2 minggu" behind the command leads to."""
-    span = read_span(facts.subject)
+    """The day that "2w" behind the command, or "mau jeda 2 minggu" in plain words, leads to."""
+    words = facts.subject.split()
+    span = next(filter(None, (read_span(" ".join(words[at:])) for at in range(len(words)))), None)
     return facts.today + span if span else None
 
 

@@ -8,7 +8,7 @@ from datetime import time
 
 from bot.effects import ChangePerson, Effect, Start
 from bot.errors import Unclear
-from bot.flows.enroll import DAYS, WEEKDAYS
+from bot.flows.lists import DAYS, WEEKDAYS
 from bot.flows.pages import role_of, rows
 from bot.house import Page
 from bot.mentoring.calendar import Quiet

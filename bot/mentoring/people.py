@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Literal, TypeAlias
@@ -52,6 +53,7 @@ class Membership:
     standing: Standing
     paused_until: datetime | None = None
     since: datetime | None = None
+    capacity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,35 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Pact:
+    """What a pair agrees on, from one side: the newest answers of each (`theirs` only once both have answered), who
+    agrees to what lies on the table, and the `terms` that hold. `round` is the last one this side has answered; -1
+    is none."""
+
+    round: int = -1
+    mine: dict[str, str] = field(default_factory=dict)
+    theirs: dict[str, str] = field(default_factory=dict)
+    mine_agreed: bool = False
+    theirs_agreed: bool = False
+    terms: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note about a pair: `mine`, or shared by the other side."""
+
+    id: int
+    text: str
+    at: datetime
+    mine: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Partner:
     """The other side of a pair, as much of it as this side may see. `goals` are those they share; `heard` is when the
     two last had contact; `wish` what a mentee asked the mentor to know; `muted` says that I do not want their
-    messages now."""
+    messages now; `checkin` is when a mentee last answered one, `standing` says whether the partner takes a break."""
 
     pair: int
     person: int
@@ -106,6 +133,11 @@ class Partner:
     muted: bool = False
     heard: datetime | None = None
     wish: str = ""
+    checkin: datetime | None = None
+    standing: Standing = "active"
+    paused_until: datetime | None = None
+    pact: Pact = field(default_factory=Pact)
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +193,14 @@ class Facts:
     def goal(self) -> Goal | None:
         """The goal the conversation is about, when its subject names one of mine."""
         return next((goal for goal in (*self.goals, *self.closed) if str(goal.id) == self.subject), None)
+
+    @property
+    def partner(self) -> Partner | None:
+        """The partner whose pair the subject names ("12", "12-again", "agreement:12"), or else the only one there
+        is."""
+        number = next((part for part in re.split(r"[:-]", self.subject) if part.isdecimal()), "")
+        named = [partner for partner in self.partners if str(partner.pair) == number]
+        return named[0] if named else self.partners[0] if len(self.partners) == 1 and not number else None
 
     @property
     def mentor(self) -> Partner | None:

@@ -11,14 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.effects import SetStanding
-from bot.mentoring.calendar import Quiet, allowed_at, quiet_begins
+from bot.mentoring.calendar import Quiet, allowed_at
 from bot.mentoring.due import Due, Scene, Verdict
 from bot.mentoring.people import Membership, Person
 from bot.mentoring.planning import next_checkin, of_series
 from bot.mentoring.plans import Plan, Series
 from bot.messages import REMINDER, Outgoing, Screen
-
-LATE = timedelta(minutes=20)  # from this on a reminder says when it was due
 
 Draw = Callable[[Due, Scene], Screen]
 
@@ -104,8 +102,7 @@ def _sent(ring: Ring) -> Verdict:
 
 
 def _outgoing(ring: Ring) -> Outgoing:
-    due, scene, now = ring.due, ring.scene, ring.now
-    late = due.planned if now - due.planned > LATE and due.at == due.planned else None
+    due, scene = ring.due, ring.scene
     return Outgoing(
         scene.platform,
         scene.chat,
@@ -114,9 +111,9 @@ def _outgoing(ring: Ring) -> Outgoing:
         REMINDER,
         occurrence=due.occurrence,
         locale=scene.person.locale,
-        due=late,
+        due=due.planned if due.at == due.planned else None,
         expires=due.planned + ring.series.useful,
-        hold=quiet_begins(now, scene.person.zone, quiet_of(scene.person), ring.plan.friday, ring.plan.ramadan),
+        hold=True,
         kind=_kind(due),
     )
 

@@ -13,17 +13,23 @@ TURNERS = dict.fromkeys(
 )  # direction overrides would garble our own words
 
 
+SPACES, EMPTY_LINES, WORDS = re.compile(r"[ \t\u00a0]+"), re.compile(r"\n{3,}"), re.compile(r"[\w%]+")
+
+
 def clean(text: str) -> str:
     """Text without control characters and direction overrides, spaces folded, at most MAX_TEXT characters."""
-    turned = text[: MAX_TEXT * 2].translate(TURNERS)
+    text = text[: MAX_TEXT * 2]
+    if text.isascii() and text.isprintable():  # nearly always: nothing to take out
+        return " ".join(text.split())[:MAX_TEXT].rstrip()
+    turned = text.translate(TURNERS)
     kept = "".join(
         letter for letter in turned if letter in KEEP or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
     )
     composed = unicodedata.normalize("NFC", kept)  # last, as what is left may compose only now
-    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in composed.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()[:MAX_TEXT].rstrip()
+    lines = (SPACES.sub(" ", line).strip() for line in composed.split("\n"))
+    return EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()[:MAX_TEXT].rstrip()
 
 
 def key_of(text: str) -> str:
     """Text as it is compared: letters and digits only, lower case."""
-    return " ".join(re.findall(r"[\w%]+", text.casefold()))
+    return " ".join(WORDS.findall(text.casefold()))

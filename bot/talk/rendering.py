@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.mentoring.calendar import local_date
 from bot.messages import MAX_DATA, Attachment, Button, Say, Screen, When, Words, say, unpack_screen
@@ -20,6 +20,7 @@ TELEGRAM_TEXT = 4096  # UTF-16 units of a message, markup left out
 LABEL = 64  # characters of a button; a phone shows about half
 ROW, KEYS = 8, 100  # buttons in a row and on a message, at most
 
+LATE = timedelta(minutes=20)  # from this on a reminder says when it was due
 TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>")
 TOKEN = re.compile(r"</?[a-z][^<>]*>|&#?\w+;|.", re.DOTALL)
 AMPERSAND = re.compile(r"&(?!#?\w+;)")  # whoever writes prompts writes "IT & data"
@@ -96,7 +97,7 @@ class _Speech:
 
 def _late(parcel: Parcel, now: datetime) -> tuple[Say, ...]:
     """Above a reminder that comes late: when it was due, with the day unless that is today."""
-    if parcel.due is None:
+    if parcel.due is None or now - parcel.due < LATE:
         return ()
     today = local_date(parcel.due, parcel.zone) == local_date(now, parcel.zone)
     return (say("late", at=When(parcel.due, "clock" if today else "full")),)

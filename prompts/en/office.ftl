@@ -14,6 +14,7 @@ office-pair-later = not paired yet: import this list again once { $mentor } and 
 office-pair-several = not paired, several people fit: { $names }
 office-pair-nobody = not paired: no mentor is called { $mentor }
 
+doctor-begins = Checking the data and the line to Telegram; half a minute at most.
 doctor-all-well = All is well.
 doctor-look-at = { $n ->
     [one] One thing needs a look; what to do is said above.

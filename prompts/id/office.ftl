@@ -14,6 +14,7 @@ office-pair-later = belum berpasangan: impor daftar ini sekali lagi setelah { $m
 office-pair-several = belum berpasangan, ada beberapa yang cocok: { $names }
 office-pair-nobody = belum berpasangan: tidak ada mentor bernama { $mentor }
 
+doctor-begins = Memeriksa data dan sambungan ke Telegram; paling lama setengah menit.
 doctor-all-well = Semuanya beres.
 doctor-look-at = { $n } hal perlu Anda lihat; langkahnya ada di atas.
 

@@ -220,7 +220,8 @@ class FakeTelegram(World):
                 return batch
             poll.news.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(poll.news.wait(), left)
+                async with asyncio.timeout(left):  # Python 3.11's wait_for may swallow that the caller has gone
+                    await poll.news.wait()
         raise ApiError(409, f"Conflict: {CONFLICT}")
 
     def _tell_poll(self) -> None:

@@ -118,12 +118,12 @@ def crowded() -> Sandbox:
             somebody.writes(f"/start {town.invite(role)}")
             somebody.does(*(("[I agree]", name, "[WIB]") if role == "mentor" else ("[Setuju]", name, "[WIB]")))
         for state, steps in HALFWAY.items():
-            _halfway(town, _mentee(town, state), steps)
+            _halfway(town, quick_mentee(town, state), steps)
         _lost(town)
     return town
 
 
-def _mentee(town: Town, state: str) -> Citizen:
+def quick_mentee(town: Town, state: str) -> Citizen:
     """A mentee with a goal, enrolled in a few strokes."""
     somebody = town.citizen(state)
     somebody.writes(f"/start {town.invite()}")
@@ -146,9 +146,9 @@ def _halfway(town: Town, somebody: Citizen, steps: tuple[str, ...]) -> None:
 
 def _lost(town: Sandbox) -> None:
     """Somebody who cannot be reached, somebody asleep in the middle of a goal, and somebody nobody knows."""
-    _mentee(town, "blocked")
+    quick_mentee(town, "blocked")
     town.writer.submit(Incoming("telegram", "b", "blocked", "blocked", "blocked", town.now)).result()
-    _mentee(town, "asleep").taps_data("go:goal")
+    quick_mentee(town, "asleep").taps_data("go:goal")
     talk = table(tables.Conversation)
     town.connection.execute(update(talk).where(talk.c.id == max(open_talks(town))).values(state="asleep"))
     town.citizen("stranger")

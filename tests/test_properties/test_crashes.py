@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import cycle
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from hypothesis import given
@@ -26,14 +27,22 @@ from tests.test_properties import examples
 from tests.test_properties.sandbox import records
 from tests.town import Citizen, Town, furnished
 
-PEOPLE = ("sari", "yosef", "rina")
+PEOPLE = ("sari", "yosef", "rina")  # a mentee, somebody who enrols, a coordinator
 WORDS = (
-    *("/checkin", "/tujuan", "50", "4", "satu langkah kecil", "lewati", "/batal", "/kembali", "/jeda 2w", "/hapus", "Kupang"),
-    *("HAPUS", "/ubah", "besok", "/bantuan", "mau check in", "19.00", "/kemajuan", "/dataku", "Yosef", "/keluar", "/lanjut"),
+    *("/checkin", "Kupang", "Yosef", "50", "satu langkah kecil", "lewati", "mau check in", "19.00", "besok", "/tujuan", "4"),
+    *("/kembali", "/kemajuan", "/ubah", "/jeda 2w", "/batal", "/hapus", "HAPUS", "/dataku", "/keluar", "/lanjut", "/bantuan"),
 )
+FIRST = {"sari": "/checkin", "yosef": "/start {}", "rina": "/bantuan"}
 Move = tuple[int, int, int]  # who, what, and how many hours later
-moves = st.tuples(st.integers(0, 2), st.integers(0, 200), st.sampled_from([0, 0, 0, 0, 1, 26, 120]))
-scripts = st.lists(moves, min_size=4, max_size=14)
+HOURS = [0] * 12 + [1, 26, 120]
+
+
+def script_of(chance: Random, length: int) -> list[Move]:
+    """What people do, evenly drawn: a conversation has many steps."""
+    return [(chance.choice([0, 0, 1, 1, 1, 2]), chance.randrange(240), chance.choice(HOURS)) for _ in range(length)]
+
+
+scripts = st.builds(script_of, st.randoms(use_true_random=True), st.integers(10, 50))
 troubles = st.lists(
     st.sampled_from(["none", "cut before", "cut after", "delivered twice", "cut while sending"]), min_size=5, max_size=9
 )
@@ -124,19 +133,23 @@ class Stage(Town):
         return self.engine.tick(self.writer.desk(connection), self.now)
 
     def event(self, citizen: Citizen, what: int) -> Incoming:
-        """What somebody does next: a tap on what they see, or words."""
+        """What somebody does next: mostly what is asked for, else any tap or any words."""
         self.events += 1
-        shown = next((each for each in reversed(citizen.messages.values()) if each.buttons), None)
-        about: dict[str, Any] = {"text": self._words(citizen, what), "message": f"m{self.events}"}
-        if shown and what % 4:
-            about = {"data": shown.buttons[what % len(shown.buttons)][1], "message": shown.id}
-        kind = "tap" if "data" in about else "text"
-        return Incoming("telegram", f"e{self.events}", citizen.account, citizen.account, kind, self.now, **about)
+        tap = tapped(citizen, what // 4, likely=what % 4 > 0) if what % 12 else None
+        text = WORDS[what // 4 % len(WORDS)] if citizen.messages else FIRST[citizen.account].format(TOKEN)
+        about = {"data": tap[1], "message": tap[0]} if tap else {"text": text, "message": f"said{self.events}"}
+        kind = "tap" if tap else "text"
+        return Incoming("telegram", f"played{self.events}", citizen.account, citizen.account, kind, self.now, **about)
 
-    def _words(self, citizen: Citizen, what: int) -> str:
-        if citizen.account == "yosef" and not citizen.messages:
-            return f"/start {TOKEN}"
-        return WORDS[what % len(WORDS)]
+
+def tapped(citizen: Citizen, at: int, *, likely: bool) -> tuple[str, str] | None:
+    """A button of the newest message: one that answers, and Done where something is ticked; or any at all."""
+    shown = next(reversed(citizen.messages.values()), None)
+    buttons = shown.buttons if shown else []
+    if likely:
+        done = [button for button in buttons if button[1].endswith(":-done") and "(" in button[0]]
+        buttons = done or [button for button in buttons if ":-" not in button[1]]
+    return (shown.id, buttons[at % len(buttons)][1]) if shown and buttons else None
 
 
 TOKEN = "ABCD-EFGH-JKMN-PQRS"

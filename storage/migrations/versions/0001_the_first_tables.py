@@ -315,7 +315,7 @@ def upgrade() -> None:
         sa.Column("not_before", UTCDateTime(), nullable=True),
         sa.Column("due", UTCDateTime(), nullable=True),
         sa.Column("expires", UTCDateTime(), nullable=True),
-        sa.Column("hold", UTCDateTime(), nullable=True),
+        sa.Column("hold", sa.Boolean(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("message", AutoString(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
@@ -331,6 +331,9 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_outbox_platform_state_priority_id"), ["platform", "state", "priority", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outbox_platform_state_not_before"), ["platform", "state", "not_before"], unique=False
         )
 
     op.create_table(
@@ -384,6 +387,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("terms", sa.JSON(), nullable=False),
         sa.Column("answered_at", UTCDateTime(), nullable=False),
         sa.Column("agreed_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_agreement_pair_id"), ondelete="CASCADE"),
