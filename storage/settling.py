@@ -46,8 +46,9 @@ AGAIN = update(DUE).where(DUE.c.id == bindparam("row")).values(at=bindparam("at_
 def _escalated(due: Due, verdict: Verdict) -> list[TellCoordinators]:
     if not verdict.escalate:
         return []
-    screen = Screen((say("coordinator-silent", since=When(due.anchor, "day")),))
-    return [TellCoordinators(screen, f"silent:{due.person}:{due.subject}")]
+    key = "coordinator-silent" if due.kind == "nudge" else f"coordinator-silent-{due.kind}"
+    screen = Screen((say(key, since=When(due.anchor, "day")),))
+    return [TellCoordinators(screen, f"{key.removeprefix('coordinator-')}:{due.person}:{due.subject}")]
 
 
 def _ask(connection: Connection, verdicts: Sequence[tuple[Due, Verdict]], now: datetime) -> None:

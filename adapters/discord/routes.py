@@ -20,7 +20,9 @@ class Route:
     shut: bool
 
     def __str__(self) -> str:
-        return f"{self.application} {self.until.timestamp():.0f} {self.how} {'shut' if self.shut else 'open'} {self.token}"
+        return (
+            f"{self.application} {self.until.timestamp():.0f} {self.how} {'shut' if self.shut else 'open'} {self.token}"
+        )
 
 
 def read_route(text: str, now: datetime) -> Route | None:

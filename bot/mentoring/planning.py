@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.mentoring.calendar import local, local_date, next_weekly
@@ -28,6 +29,11 @@ def next_checkin(person: Person, after: datetime) -> Due:
     """The next weekly invitation strictly after a moment; its subject is the local date it is for."""
     at = next_weekly(after, person.checkin_day, person.checkin_clock, person.zone)
     return Due(0, "checkin", person.id, at, at, at, local_date(at, person.zone).isoformat())
+
+
+def next_digest(person: Person, after: datetime) -> Due:
+    """A mentor's next weekly digest strictly after a moment; its subject is its local date."""
+    return replace(next_checkin(person, after), kind="digest")
 
 
 def occurrence_at(person: Person, now: datetime) -> date:

@@ -48,7 +48,21 @@ class Series(Shape):
     then: Literal["", "coordinator"] = ""
 
 
-KINDS = ("checkin", "nudge", "welcome", "goal-missing", "step-due", "goal-due", "idle", "back")  # of reminders
+KINDS = (
+    "checkin",
+    "nudge",
+    "welcome",
+    "goal-missing",
+    "step-due",
+    "goal-due",
+    "idle",
+    "back",
+    "paired",
+    "first-words",
+    "agreement",
+    "agreement-again",
+    "digest",
+)  # of reminders
 
 
 class Plan(Shape):

@@ -14,7 +14,7 @@ from bot.effects import SetStanding
 from bot.mentoring.calendar import Quiet, allowed_at
 from bot.mentoring.due import Due, Scene, Verdict
 from bot.mentoring.people import Membership, Person
-from bot.mentoring.planning import next_checkin, of_series
+from bot.mentoring.planning import next_checkin, next_digest, of_series
 from bot.mentoring.plans import Plan, Series
 from bot.messages import REMINDER, Outgoing, Screen
 
@@ -54,10 +54,12 @@ def judge(due: Due, scene: Scene | None, plan: Plan, now: datetime, draw: Draw) 
         return Verdict("left")
     if due.kind == "back":
         return _back(ring, member)
+    if member.standing == "paused" and _kind(due) in WAITING:
+        return Verdict("paused", again=max(member.paused_until or now, now + timedelta(days=1)))
     if member.standing == "paused":
         return _onward(ring, Verdict("paused"))
     if why := _pointless(ring):
-        return Verdict(why) if due.kind != "checkin" else _onward(ring, Verdict(why))
+        return _onward(ring, Verdict(why)) if due.kind in WEEKLY else Verdict(why)
     return _sent(ring)
 
 
@@ -84,6 +86,12 @@ def _pointless(ring: Ring) -> str:
 
 Pointless = Callable[[Due, Scene, datetime], str]
 POINTLESS: dict[str, Pointless] = {}  # of kinds whose rules stand elsewhere: why one has lost its reason, or nothing
+
+
+Follows = Callable[[Due, Scene, Plan, datetime], tuple[Due, ...]]
+FOLLOWS: dict[str, Follows] = {}  # what else is planned once a row of such a kind is through
+WAITING: set[str] = set()  # kinds that wait for the end of a pause
+WEEKLY = frozenset({"checkin", "digest"})  # kinds that come again each week, whatever became of one
 
 
 def _sent(ring: Ring) -> Verdict:
@@ -133,6 +141,8 @@ def _onward(ring: Ring, verdict: Verdict) -> Verdict:
     due = ring.due
     if due.kind == "later":
         return verdict
+    if due.kind == "digest":
+        return replace(verdict, next=(next_digest(ring.scene.person, max(ring.now, due.planned)),))
     if due.kind == "checkin":
         follow = [next_checkin(ring.scene.person, max(ring.now, due.planned))]
         if verdict.asked:
@@ -140,6 +150,8 @@ def _onward(ring: Ring, verdict: Verdict) -> Verdict:
         return replace(verdict, next=tuple(follow))
     if verdict.why == "paused":
         return verdict
+    if due.kind in FOLLOWS:
+        return replace(verdict, next=FOLLOWS[due.kind](due, ring.scene, ring.plan, ring.now))
     if due.step + 1 < len(ring.series.after):
         step = of_series(due, due.kind, ring.plan, due.step + 1, due.anchor, ring.scene.person)
         return replace(verdict, next=(step,))

@@ -41,7 +41,7 @@ WEEKDAY = {word: number for number, words in enumerate(DAYS) for word in words.s
 ORDINAL = {"pertama": 1, "first": 1, "1st": 1, "kedua": 2, "second": 2, "2nd": 2, "ketiga": 3, "third": 3, "3rd": 3}
 ORDINAL |= {"keempat": 4, "fourth": 4, "4th": 4, "other": 2}
 
-COUNT = re.compile(rf"\b(?:selama|sebanyak|for)?\s*(\d{{1,2}}|{'|'.join(NUMBER)})\s*(?:x|kali|times?|sesi|sessions?|pertemuan)\b")
+COUNT = re.compile(rf"\b(?:selama|sebanyak|for)?\s*(\d{{1,4}}|{'|'.join(NUMBER)})\s*(?:x|kali|times?|sesi|sessions?|pertemuan)\b")
 REPEATS = re.compile(r"\b(?:tiap|setiap|every|each|rutin|weekly|biweekly|fortnightly|monthly|mingguan|bulanan|\w+ minggu sekali)\b")
 WEEKS = re.compile(rf"\b(\d|{'|'.join(NUMBER)})\s*(?:minggu|pekan|weeks?)(?:\s*(?:sekali|on))?\b")
 TWICE = re.compile(r"\b(?:biweekly|fortnightly|(?:every )?fortnight)\b")
@@ -101,7 +101,8 @@ def rule_of(slug: str) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was understood of a series: readings but for the clock, and the words that are left for it."""
+    """What was understood of a series: readings but for the clock (none if it is too short or too long), and the words
+    that are left for it."""
 
     rules: tuple[Rule, ...]
     rest: str
@@ -118,8 +119,10 @@ def read_series(text: str) -> Said | None:
     nth = NTH.search(said)
     said = NTH.sub(" ", said, count=1)
     day = _day(said)
-    if not day or count == 0:
+    if not day:
         return None
+    if count == 0:
+        return Said((), "")
     rest = FILLER.sub(" ", REPEATS.sub(" ", said[: day.start()] + " " + said[day.end() :]))
     rule = Rule(every, 0, WEEKDAY[day[1]], time(), count)
     return Said(_readings(rule, nth[1] if nth else "", monthly=monthly), " ".join(rest.split()))

@@ -50,8 +50,7 @@ class MemoryOutbox:
             0,
             None,
             self._now(),
-            None,
-            "07:00",
+            hold=False,
         )
         self.rows.append(Row(replace(parcel, **more)))
         return self.rows[-1]

@@ -1,0 +1,200 @@
+"""Delivers one message on Discord: as the answer to an interaction, privately, or in a pair's thread; says what became
+of it."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+import discord
+from discord import ui
+
+from adapters.discord.keyboard import keyboard
+from adapters.discord.markdown import parts
+from adapters.discord.outcomes import TOKEN_OVER, UNKNOWN_MESSAGE, Trouble, code_of, outcome_of
+from adapters.discord.routes import THINKING, UPDATE, Route, read_route
+from adapters.discord.threads import Places, Unopened
+from bot.messages import Attachment, Json
+from bot.ports import Outcome, Parcel
+from bot.rooms import PINGS, THREAD
+from bot.talk.rendering import Shown
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 20.0  # seconds for one part of a message
+NOBODY = discord.AllowedMentions.none()
+REMEMBERED = 2000  # interactions of which is known that they have been answered
+
+
+class DiscordSender:
+    """A Sender over discord.py's client, which `line` gives: it may be another one after a new start. `draw` makes a
+    chart's PNG of its content, in a thread."""
+
+    platform = "discord"
+
+    def __init__(
+        self,
+        line: Callable[[], discord.Client],
+        places: Places,
+        now: Callable[[], datetime],
+        draw: Callable[[Json], bytes],
+    ) -> None:
+        self._line, self._places, self._now, self._draw = line, places, now, draw
+        self._began = now()
+        self._answered: dict[str, None] = {}
+
+    async def send(self, parcel: Parcel, shown: Shown) -> Outcome:
+        """Deliver; never raises for what the world does."""
+        if shown.file and shown.file.kind == "menu":
+            return Outcome("sent")  # slash commands are everybody's; the core says what is not for them
+        if self._line().user is None:
+            return Outcome("later", why="not logged in to Discord", away=True)
+        file = await self._make(parcel, shown.file) if shown.file else None
+        letter = _Letter(parcel, parts(shown.texts), keyboard(shown.keys), file)
+        try:
+            return await self._delivered(letter)
+        except Unopened as closed:
+            return closed.outcome
+        except Trouble as error:
+            return await self._places.closed(parcel.chat, error) or outcome_of(error, parcel.attempts)
+
+    async def _delivered(self, letter: _Letter) -> Outcome:
+        if route := read_route(letter.parcel.route, self._now()):
+            try:
+                return await self._answer(letter, route)
+            except discord.HTTPException as error:
+                if code_of(error) not in TOKEN_OVER:
+                    raise
+        return await self._mended(letter)
+
+    async def _answer(self, letter: _Letter, route: Route) -> Outcome:
+        """By the interaction's token: in place of the message tapped or of "thinking ...", what follows beneath."""
+        hook = self._hook(route)
+        message = ""
+        for number, part in enumerate(letter.parts):
+            async with asyncio.timeout(PATIENCE):
+                if number == 0 and self._in_place(letter.parcel, route):
+                    sent = await hook.edit_message("@original", **letter.edit(number))  # type: ignore[arg-type]
+                else:
+                    more = letter.words(number) | ({"ephemeral": True} if route.shut else {})
+                    sent = await hook.send(part, wait=True, **more)
+            self._remember(route)
+            message = str(sent.id)
+        return Outcome("sent", message)
+
+    def _hook(self, route: Route) -> discord.Webhook:
+        return discord.Webhook.partial(route.application, route.token, client=self._line())
+
+    def _in_place(self, parcel: Parcel, route: Route) -> bool:
+        """Whether the first part rewrites what stands there. After a new start nobody remembers whether "thinking ..."
+        has been replaced; a message beneath is right in either case."""
+        if route.how == UPDATE:
+            return bool(parcel.edit)
+        fresh = route.token not in self._answered and parcel.created >= self._began
+        return route.how == THINKING and fresh
+
+    def _remember(self, route: Route) -> None:
+        self._answered[route.token] = None
+        while len(self._answered) > REMEMBERED:
+            del self._answered[next(iter(self._answered))]
+
+    async def _mended(self, letter: _Letter) -> Outcome:
+        """Put the message down; once more where what stood in its way could be mended."""
+        try:
+            return await self._put_down(letter)
+        except discord.HTTPException as error:
+            if not await self._places.mend(letter.parcel.chat, error):
+                raise
+        return await self._put_down(letter)
+
+    async def _put_down(self, letter: _Letter) -> Outcome:
+        channel = await self._places.find(letter.parcel.chat)
+        message = ""
+        for number, part in enumerate(letter.parts):
+            async with asyncio.timeout(PATIENCE):
+                if number == 0 and (edited := await self._rewritten(channel, letter)):
+                    message = edited
+                    continue
+                more = letter.words(number) | {
+                    "nonce": f"{letter.parcel.id}.{number}",
+                    "allowed_mentions": letter.called,
+                }
+                if number == 0 and letter.parcel.reply.isdigit():
+                    more["reference"] = _answered(channel, letter.parcel)
+                sent = await channel.send(part, **more)
+            message = str(sent.id)
+        return Outcome("sent", message)
+
+    async def _rewritten(self, channel: discord.PartialMessageable, letter: _Letter) -> str:
+        """Edit an older message; nothing when that is not there any more, so that a new one is needed."""
+        if not letter.parcel.edit.isdigit():
+            return ""
+        try:
+            await channel.get_partial_message(int(letter.parcel.edit)).edit(**letter.edit(0))
+        except discord.HTTPException as error:
+            if code_of(error) in {UNKNOWN_MESSAGE, 50005}:  # gone, or another's: shown to one person only
+                return ""
+            raise
+        return letter.parcel.edit
+
+    async def _make(self, parcel: Parcel, wanted: Attachment) -> tuple[str, bytes] | None:
+        """The file; None when it can't be made: then the text goes without."""
+        try:
+            if wanted.kind == "chart":
+                return wanted.name, await asyncio.to_thread(self._draw, wanted.content)
+            content = wanted.content
+            text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=2)
+            return wanted.name, text.encode()
+        except Exception:
+            log.exception("the file %r of message %d could not be made", wanted.name, parcel.id)
+            return None
+
+
+class _Letter:
+    """A message in parts; only the last carries buttons and the file."""
+
+    def __init__(
+        self, parcel: Parcel, said: Sequence[str], view: ui.View | None, file: tuple[str, bytes] | None
+    ) -> None:
+        self.parcel, self._view, self._file = parcel, view, file
+        called = _called(parcel)
+        names = " ".join(f"<@{who.id}>" for who in called)
+        first = f"{names} {said[0]}" if names and said else (said[0] if said else names)
+        self.parts = [first, *said[1:]]
+        self.called = discord.AllowedMentions(everyone=False, roles=False, replied_user=False, users=called)
+
+    def words(self, number: int) -> dict[str, Any]:
+        """What goes with a part besides its text."""
+        more: dict[str, Any] = {"suppress_embeds": True, "allowed_mentions": NOBODY}
+        if number == len(self.parts) - 1:
+            more |= {"view": self._view} if self._view else {}
+            more |= {"file": self._upload()} if self._file else {}
+        return more
+
+    def edit(self, number: int) -> dict[str, Any]:
+        """The same for an older message: its buttons are replaced, or go."""
+        last = number == len(self.parts) - 1
+        more: dict[str, Any] = {"content": self.parts[number], "view": self._view if last else None}
+        more["allowed_mentions"] = NOBODY
+        return more | ({"attachments": [self._upload()]} if last and self._file else {})
+
+    def _upload(self) -> discord.File:
+        name, data = self._file or ("", b"")
+        return discord.File(io.BytesIO(data), filename=name)
+
+
+def _called(parcel: Parcel) -> list[discord.Object]:
+    """The people a message to a thread calls by name."""
+    if not (parcel.chat.startswith(THREAD) and parcel.route.startswith(PINGS)):
+        return []
+    accounts = parcel.route.removeprefix(PINGS).split(",")
+    return [discord.Object(int(account)) for account in accounts if account.isdecimal()]
+
+
+def _answered(channel: discord.PartialMessageable, parcel: Parcel) -> discord.MessageReference:
+    return discord.MessageReference(message_id=int(parcel.reply), channel_id=channel.id, fail_if_not_exists=False)
