@@ -8,50 +8,35 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import signal
 import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 from telegram.error import TelegramError
 
-from adapters.chart import Line, progress_chart
-from adapters.clock import Clock
 from adapters.console import Console
 from adapters.courier import UNLIMITED, Courier
 from adapters.doctor import examine
 from adapters.telegram.line import dial
-from adapters.telegram.menu import set_menu, set_menu_for
-from adapters.telegram.poller import Poller
-from adapters.telegram.sender import TelegramSender
 from bot.check import find_problems
 from bot.cli import parser
-from bot.engine import Engine
-from bot.errors import Problem, Setup
+from bot.errors import Setup
 from bot.findings import report
 from bot.furnish import PROMPTS, furnish
-from bot.house import House
 from bot.logs import set_up_logs
 from bot.messages import say
-from bot.ports import Parcel
+from bot.serving import Works, now, serve, works
 from bot.settings import Settings, read_settings
 from bot.talk.phrases import Reader
-from bot.talk.rendering import Shown, render
-from storage import demo, due
+from storage import demo
 from storage.checkup import checkup, running
 from storage.counter import Counter
-from storage.database import lock, open_database, sqlite_file
-from storage.migrate import state, upgrade
-from storage.post import Post
-from storage.writer import Writer
+from storage.database import sqlite_file, unusable
 
 log = logging.getLogger(__name__)
 
@@ -59,103 +44,6 @@ DEMO_START = datetime(2026, 11, 29, 8, 55, tzinfo=UTC)  # a Sunday, five minutes
 DEMO_TOKEN = b"tuntun demo code"
 SCRIPT = PROMPTS / "demo.txt"
 SOURCES = [Path(__file__).parent.parent / name for name in ("bot", "storage", "adapters")]
-
-
-def now() -> datetime:
-    """The moment it is."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Works:
-    """The bot without a platform: what writes, what says, what posts."""
-
-    writer: Writer
-    house: House
-    post: Post
-
-    clock: Callable[[], datetime]
-
-    def show(self, parcel: Parcel) -> Shown:
-        """A message in its reader's words."""
-        return render(parcel, self.house.phrases, self.clock())
-
-    def tick(self) -> Future[tuple[int, datetime | None]]:
-        """Settle some of what is due: how many rows that were, and when the next one is."""
-        return self.writer.do(self._tick)
-
-    def _tick(self, connection: Connection) -> tuple[int, datetime | None]:
-        count = self.writer.core.tick(self.writer.desk(connection), self.clock())
-        return count, due.earliest(connection)
-
-
-@contextmanager
-def works(settings: Settings, url: str, clock: Callable[[], datetime]) -> Iterator[Works]:
-    """Everything but the platforms, on a database that is this process's alone if it is a file."""
-    house = furnish(settings.PROMPTS or PROMPTS)
-    database, path = open_database(url), sqlite_file(url)
-    held = lock(path) if path else None
-    if path:
-        upgrade(database)
-    elif (found := state(database)) != "current":
-        raise Setup([Problem("DATABASE_URL", f"the database is {found}; run: python -m bot migrate")])
-    writer = Writer(database, Engine(house), clock)
-    writer.start()
-    try:
-        yield Works(writer, house, Post(writer, clock), clock)
-    finally:
-        writer.stop()
-        database.dispose()
-        if held:
-            held.close()
-
-
-async def serve(settings: Settings, token: str) -> None:
-    """Run the bot until it is told to stop, then finish what is under way."""
-    line = dial(token, settings.TELEGRAM_API_URL)
-    with works(settings, settings.DATABASE_URL, now) as bot:
-        poller = Poller(line, bot.writer.submit, now)
-        await poller.start()
-        sender = TelegramSender(
-            line.bot,
-            draw,
-            lambda chat, who: set_menu_for(line.bot, chat, who["role"], who["locale"], bot.house.phrases),
-        )
-        courier = Courier(bot.post, sender, bot.show, now)
-        clock = Clock(bot.tick, now, courier.wake)
-        bot.writer.committed = lambda: _wake(courier, clock)
-        carrying = asyncio.create_task(courier.run())
-        await set_menu(line.bot, bot.house.phrases)
-        clock.start()
-        _on_signals(poller)
-        log.info("Tuntun is here; Ctrl+C ends it")
-        await poller.run()
-        await clock.stop()
-        await courier.stop()
-        await carrying
-        await line.bot.shutdown()
-
-
-def _wake(courier: Courier, clock: Clock) -> None:
-    """Something was written: there may be something to send, or something due earlier."""
-    courier.wake()
-    clock.wake()
-
-
-def _on_signals(poller: Poller) -> None:
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows: Ctrl+C raises instead
-            loop.add_signal_handler(name, lambda: asyncio.ensure_future(poller.stop()))
-
-
-def draw(content: dict[str, Any]) -> bytes:
-    """The PNG of a progress chart."""
-    lines = [
-        Line(line["title"], tuple((date.fromisoformat(day), percent) for day, percent in line["points"]))
-        for line in content["lines"]
-    ]
-    return progress_chart(content["title"], lines, content["locale"])
 
 
 class DemoClock:
@@ -198,9 +86,10 @@ async def _pass(bot: Works, clock: DemoClock, courier: Courier, span: timedelta)
 def run(_: Namespace) -> None:
     """`run`: the bot; without a token the demo, and without a terminal README's transcript."""
     settings = read_settings()
-    set_up_logs(settings.LOG_LEVEL)
-    if settings.TELEGRAM_TOKEN:
-        asyncio.run(serve(settings, settings.TELEGRAM_TOKEN.get_secret_value()))
+    tokens = [token.get_secret_value() for token in (settings.TELEGRAM_TOKEN, settings.DISCORD_TOKEN) if token]
+    set_up_logs(settings.LOG_LEVEL, tokens)
+    if tokens:
+        asyncio.run(serve(settings))
     else:
         _demo(settings, _typed() if sys.stdin.isatty() else SCRIPT.read_text(encoding="utf-8").splitlines())
 
@@ -272,6 +161,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options) or 0)
     except Setup as setup:
         print("\n".join(map(str, setup.problems)), file=sys.stderr)
+        return 2
+    except DBAPIError as error:
+        if not (problem := unusable(error)):
+            raise
+        print(problem, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130

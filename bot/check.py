@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.errors import Problem
 from bot.furnish import read_forms, read_plans
+from bot.mentoring.topics import read_deck
 from bot.talk.phrases import LOCALES
 
 DRAWN = re.compile(r"[a-z][a-z0-9_-]*")  # what a key looks like
@@ -51,7 +52,7 @@ def find_problems(prompts: Path, sources: Sequence[Path]) -> list[Problem]:
         *_unused(languages, sources),
         *_unwritten(languages, sources),
     ]
-    for _, found in (*read_forms(prompts), *read_plans(prompts)):
+    for _, found in (*read_forms(prompts), *read_plans(prompts), read_deck(prompts)):
         problems += found
     return problems
 

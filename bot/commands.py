@@ -10,6 +10,8 @@ from bot.mentoring.people import Role
 
 EVERYBODY: frozenset[Role] = frozenset({"mentee", "mentor", "coordinator", "owner"})
 MENTEE: frozenset[Role] = frozenset({"mentee"})
+MENTOR: frozenset[Role] = frozenset({"mentor"})
+PAIRED: frozenset[Role] = frozenset({"mentee", "mentor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,25 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("checkin", "checkin", "checkin", MENTEE, ("check_in", "lapor")),
     Command("goals", "tujuan", "goals", MENTEE, ("goal", "target")),
-    Command("progress", "kemajuan", "progress", MENTEE, ("progres", "perkembangan")),
+    Command("progress", "kemajuan", "progress", PAIRED, ("progres", "perkembangan")),
+    Command("mentees", "mentee", "mentees", MENTOR, ("menteeku",)),
+    Command("note", "catatan", "note", PAIRED, ("notes", "catat")),
+    Command("agreement", "kesepakatan", "agreement", PAIRED, ("perjanjian",)),
+    Command("capacity", "kapasitas", "capacity", MENTOR),
+    Command("session", "sesi", "session", PAIRED, ("sessions", "jadwal", "janji")),
+    Command("met", "ketemu", "met", PAIRED, ("bertemu",)),
+    Command("talk", "ngobrol", "talk", PAIRED, ("obrolan", "chat")),
+    Command("tell", "bilang", "tell", PAIRED, ("kirim", "pesan", "say")),
+    Command("mute", "bisukan", "mute", PAIRED, ("unmute", "bunyikan"), menu=False),
+    Command("report", "laporkan", "report", PAIRED, menu=False),
     Command("feedback", "masukan", "feedback", EVERYBODY, ("saran", "umpanbalik")),
+    Command("change_partner", "ganti_partner", "change_partner", PAIRED, ("ganti_pasangan", "rematch"), menu=False),
     Command("help_me", "minta_bantuan", "help_me", EVERYBODY, ("helpme", "bantu_aku")),
     Command("pause", "jeda", "pause", EVERYBODY, ("istirahat",)),
     Command("resume", "lanjut", "resume", EVERYBODY, ("lanjutkan",), menu=False),
     Command("settings", "pengaturan", "settings", EVERYBODY, ("setelan",)),
     Command("language", "bahasa", "language", EVERYBODY, ("lang",)),
+    Command("link", "tautkan", "link", EVERYBODY, ("hubungkan",)),
     Command("privacy", "privasi", "privacy", EVERYBODY),
     Command("my_data", "dataku", "my_data", EVERYBODY, ("mydata", "export")),
     Command("edit", "ubah", "edit", EVERYBODY, ("ganti",)),

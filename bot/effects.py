@@ -177,12 +177,13 @@ class RecordCheckin(Effect):
 
 @dataclass(frozen=True, slots=True)
 class RecordResponse(Effect):
-    """Keep the answers to a feedback form."""
+    """Keep the answers to a feedback form; `about` is whom they are about."""
 
     form: str
     version: str
     answers: Mapping[str, Any]
     subject: str = ""
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ class Snooze(Effect):
 class Reachable(Effect):
     """The account can or can't be written to any more, and why."""
 
-    state: Literal["ok", "blocked", "not_started", "gone", "wrong_id"]
+    state: Literal["ok", "blocked", "not_started", "gone", "wrong_id", "dm_closed", "left_server"]
     platform: str
     account: str
 

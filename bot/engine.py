@@ -15,6 +15,7 @@ from bot.flows.reminders import draw
 from bot.hearing import listen
 from bot.house import Begin, House, Page, Turn
 from bot.mentoring.due import Due, Scene, Verdict
+from bot.mentoring.line_effects import RestTalks
 from bot.mentoring.people import Facts
 from bot.mentoring.reminders import judge
 from bot.messages import Incoming, Outgoing, Screen, say
@@ -35,10 +36,21 @@ class Engine:
         self.house = house
 
     def handle(self, desk: Desk, batch: Sequence[Incoming], now: datetime) -> None:
-        """Give each message its turn, at most one a person in a batch. Raises what a turn raises: the caller rolls
-        back and tries one by one."""
-        known = zip(desk.load(batch, now), batch, strict=True)
-        turns = [self._turn(state, incoming, now) for state, incoming in known if state]
+        """Give each message its turn. Raises what a turn raises: the caller rolls back and tries one by one. Of one
+        person's messages, who may write from several accounts, each finds what the one before it left."""
+        while batch:
+            batch = self._handle(desk, batch, now)
+
+    def _handle(self, desk: Desk, batch: Sequence[Incoming], now: datetime) -> list[Incoming]:
+        """The first message of each person; says which are left."""
+        known, later, people = [], list[Incoming](), set[int]()
+        for state, incoming in zip(desk.load(batch, now), batch, strict=True):
+            if state and state.person and state.person.id in people:
+                later.append(incoming)
+            elif state:
+                people |= {state.person.id} if state.person else set()
+                known.append((state, incoming))
+        turns = [self._turn(state, incoming, now) for state, incoming in known]
         for turn in turns:
             listen(self.house, turn)
         for _ in range(CHAIN):
@@ -50,6 +62,7 @@ class Engine:
         for turn in turns:
             self._close(turn)
         desk.save([turn.record for turn in turns], now)
+        return later
 
     def apologise(self, desk: Desk, incoming: Incoming, now: datetime) -> None:
         """After a turn that failed: keep that the event was seen, and say sorry."""
@@ -109,7 +122,7 @@ class Engine:
             (turn, effect)
             for turn in turns
             for effect in turn.effects
-            if not isinstance(effect, (Tell, Start, CloseTalk))
+            if not isinstance(effect, (Tell, Start, CloseTalk, RestTalks))
         ]
         said = (
             desk.apply([(turn.record.person or 0, turn.incoming, effect) for turn, effect in work], now) if work else []
@@ -127,6 +140,8 @@ class Engine:
                     turn.begin(effect.flow, effect.subject)
                 elif isinstance(effect, CloseTalk):
                     turn.close(effect.talk)
+                elif isinstance(effect, RestTalks):
+                    turn.rest()
 
     def _begin(self, desk: Desk, turns: list[Turn], now: datetime) -> None:
         wanted = [(turn, begin) for turn in turns for begin in turn.starts]
@@ -167,7 +182,7 @@ class Engine:
     def _open(self, turn: Turn, begin: Begin, talk: Conversation) -> None:
         flow, first = self.house.flows[begin.flow], begin.first
         question = stand(flow.run, talk.facts, talk.answers).question
-        if first and question and question.key == first[0]:
+        if first and question and question.key == first[0] and turn.incoming.kind == "tap":
             asked = replace(talk, asked=question.key)
             return turn.take(asked, dialogue.tapped(flow, asked, *first, turn.incoming.message))
         talk = dialogue.prefill(flow, talk, *first) if first else talk

@@ -6,30 +6,40 @@ from pathlib import Path
 
 from bot.commands import COMMANDS
 from bot.errors import Problem, Setup
-from bot.flows import goals, rights
+from bot.flows import agreement, desk, goals, greeting, line, link, notes, parting, rights, session_pages
 from bot.flows.checkin import CHECKIN
 from bot.flows.enroll import ENROLL, PROFILE
+from bot.flows.enroll_mentor import CAPACITY
 from bot.house import House
 from bot.mentoring.plans import Plan, read_plan
+from bot.mentoring.topics import lay_out, read_deck
 from bot.talk.forms import Form, flow_of, read_form
 from bot.talk.phrases import load_phrases
 
+PARTS = (goals, rights, desk, agreement, greeting, notes, session_pages, line, link, parting)  # modules, each with FLOWS, PAGES and ACTIONS of its own
 PROMPTS = Path(__file__).parent.parent / "prompts"
 
 
 def furnish(prompts: Path = PROMPTS) -> House:
     """The house as it is in these prompts; raises Setup with every problem found."""
     forms, plans, problems = read_forms(prompts), read_plans(prompts), list[Problem]()
+    cards, wrong = read_deck(prompts)
+    problems += wrong
     for _, found in (*forms, *plans):
         problems += found
     if problems:
         raise Setup(problems)
-    flows = [CHECKIN, ENROLL, PROFILE, *goals.FLOWS, *rights.FLOWS, *(flow_of(form) for form, _ in forms if form)]
+    lay_out(cards)
+    flows = [
+        *(CHECKIN, ENROLL, PROFILE, CAPACITY),
+        *(flow for part in PARTS for flow in part.FLOWS),
+        *(flow_of(form) for form, _ in forms if form),
+    ]
     return House(
         phrases=load_phrases(prompts),
         flows={flow.name: flow for flow in flows},
-        pages={page.name: page for page in (*goals.PAGES, *rights.PAGES)},
-        actions={**goals.ACTIONS, **rights.ACTIONS},
+        pages={page.name: page for part in PARTS for page in part.PAGES},
+        actions={name: action for part in PARTS for name, action in part.ACTIONS.items()},
         roles={command.starts: command.roles for command in COMMANDS},
         plans={plan.name: plan for plan, _ in plans if plan},
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
+from bot import passing
 from bot.commands import BACK, CANCEL, COMMANDS, SKIP, Command, by_name
 from bot.effects import Forget, Reachable
 from bot.house import House, Turn
@@ -33,10 +34,14 @@ def listen(house: House, turn: Turn) -> None:
         return None
     if incoming.kind == "group":
         return _group(turn)
+    if incoming.kind == "thread":
+        return passing.thread(turn)
     if turn.state.reach != "ok":
         turn.effects.append(Reachable("ok", incoming.platform, incoming.account))
     if incoming.kind == "text" and token_in(incoming.text):
         return _invited(house, turn)
+    if passing.newcomer(turn):
+        return None
     if turn.state.person is None:
         return _stranger(turn)
     return _HEARD.get(incoming.kind, _other)(house, turn)
@@ -74,7 +79,7 @@ def _tap(house: House, turn: Turn) -> None:
             return _answer_tap(house, turn, number, key, option)
         case "r", [number]:
             return _resume(house, turn, number)
-        case "go", ["enroll" | "profile", *_]:
+        case "go" | "p", ["enroll" | "profile", *_]:
             return _join_on(house, turn)
         case "go", [flow, *about] if _may(house, turn, flow):
             first = (about[1], about[2]) if len(about) == 3 else None
@@ -136,12 +141,18 @@ def _text(house: House, turn: Turn) -> None:
     text = clean(turn.incoming.text)
     if text.startswith("/"):
         return _command(house, turn, text)
+    if passing.passed(turn, turn.state.answers):
+        return None
     if turn.talk and (control := _control(key_of(text))):
         return control(house, turn, turn.talk)
+    if passing.told(turn):
+        return None
     if turn.talk:
         talk = turn.talk
         move = dialogue.typed(house.flows[talk.flow], talk, text, turn.incoming.message, turn.ear(house.phrases))
         return turn.take(talk, move)
+    if passing.passed(turn, turn.state.line):
+        return None
     if asleep := next(iter(turn.state.talks), None):
         return _again(house, turn, replace(asleep, asleep=False))
     return _plain(house, turn, text)
@@ -187,7 +198,7 @@ def _command(house: House, turn: Turn, text: str) -> None:
     command = by_name().get(name)
     if command is None:
         return _unknown(house, turn, name)
-    return _start(house, turn, command, argument.strip()[:100])
+    return _start(house, turn, command, argument.strip())
 
 
 def _start(house: House, turn: Turn, command: Command, argument: str) -> None:
@@ -200,7 +211,9 @@ def _start(house: House, turn: Turn, command: Command, argument: str) -> None:
         return turn.begin("help")
     if member.role not in command.roles:
         return turn.tell("not-for-you")
-    return turn.begin(command.starts, argument)
+    if command.name == passing.TELL and argument:
+        return turn.begin(command.starts, turn.incoming.event[-24:], ("text", argument))
+    return turn.begin(command.starts, argument[:100])
 
 
 def _unknown(house: House, turn: Turn, name: str) -> None:
@@ -215,6 +228,8 @@ def _plain(house: House, turn: Turn, text: str) -> None:
     """Words outside any conversation: a command said in other words, or the menu."""
     if command := wanted(house, text, turn.locale):
         return _start(house, turn, command, text[:100] if command.name in TELLING else "")
+    if passing.idle(turn):
+        return None
     turn.note = (say("not-understood"),)
     return turn.begin("help")
 
@@ -239,7 +254,7 @@ def _amend(house: House, turn: Turn) -> None:
             move = dialogue.amended(house.flows[talk.flow], talk, text, message, turn.ear(house.phrases))
             if move:
                 return turn.take(talk, move)
-    return turn.tell("edited-too-late")
+    return passing.amended(turn)
 
 
 def _place(house: House, turn: Turn) -> None:
@@ -250,7 +265,12 @@ def _place(house: House, turn: Turn) -> None:
 
 
 def _other(house: House, turn: Turn) -> None:
-    """A sticker, a voice note, a poll: said kindly that it can't be read, and the open question again."""
+    """A sticker, a voice note, a poll: passed on if it is for the partner. Otherwise it is said kindly that it can't be
+    read, and the open question comes again."""
+    if passing.passed(turn, turn.state.answers) or passing.told(turn):
+        return None
+    if turn.talk is None and passing.passed(turn, turn.state.line):
+        return None
     turn.note = (say("unclear-kind", kind=turn.incoming.what or "other"),)
     if turn.talk:
         return _again(house, turn, turn.talk)

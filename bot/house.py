@@ -110,6 +110,12 @@ class Turn:
         mine = [talk for talk in self.state.talks if talk.id not in closed]
         self.record.closed += [talk for talk in mine if number in {None, talk.id}]
 
+    def rest(self) -> None:
+        """Let open conversations sleep: what is typed next is not for them."""
+        closed = {talk.id for talk in self.record.closed}
+        awake = [talk for talk in self.state.talks if not talk.asleep and talk.id not in closed]
+        self.record.saved += [replace(talk, asleep=True) for talk in awake]
+
     def take(self, talk: Conversation, move: Move) -> None:
         """Follow a step of a conversation."""
         if move.talk:

@@ -15,6 +15,7 @@ TOKENS = re.compile(
     r"|(?<=://)[^\s/:@]*:[^\s/@]+(?=@)"  # name and password of a database's address
 )
 CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "discord", "asyncio", "fluent", "alembic")
+QUOTING = "telegram.request"  # quotes whole answers that it can't read, with what people wrote; we tell of them without
 FORM = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
@@ -45,6 +46,7 @@ def set_up_logs(level: str = "INFO", secrets: Iterable[str] = ()) -> logging.Han
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(QUOTING).setLevel(logging.CRITICAL)
     logging.captureWarnings(True)
     sys.excepthook = _unexpected
     return handler

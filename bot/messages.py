@@ -58,9 +58,10 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file made when the message is sent: its kind names the maker, `content` is what the maker needs. A "menu" is
-    none: it has the platform's command menu follow a person's role and language."""
+    none: it has the platform's command menu follow a person's role and language. A "relay" lies on a platform already:
+    `content` says on which, what it is, by which `ref` it is fetched, its name and size. A "text" brings its `text` and `mime` along."""
 
-    kind: Literal["json", "chart", "menu"]
+    kind: Literal["json", "chart", "menu", "relay", "text"]
     name: str
     content: Json
 
@@ -78,7 +79,7 @@ class Screen:
         return Screen((*lines, *self.lines), self.buttons, self.attachment)
 
 
-Kind: TypeAlias = Literal["text", "tap", "edit", "page", "place", "other", "group", "blocked", "unblocked"]
+Kind: TypeAlias = Literal["text", "tap", "edit", "page", "place", "other", "group", "thread", "blocked", "unblocked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class Incoming:
     `event` is unique on its platform: a repeated delivery carries the same one. `message` is the id of the person's own
     message, or of the message whose button was tapped. `what` names the kind of thing when it is not text (voice ...),
     `files` where it lies. `values` are the answers of a page, by question; `reply_to` is the message this one answers;
-    `route` is a way to answer that lives for minutes only, as that of a Discord interaction.
+    `route` is a way to answer that lives for minutes only, as that of a Discord interaction. A "thread" is something
+    written in a pair's own thread, which `chat` names; `what` is "edited" when it is an older message with new words.
     """
 
     platform: str
@@ -129,7 +131,8 @@ class Outgoing:
 
     `edit` is the id of the message to rewrite. `occurrence` is unique: a second row of the same one is never made.
     `due` is when a reminder should arrive, so that a late one can say so; one to `hold` never comes in quiet hours;
-    `kind` is what it reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this one answers.
+    `kind` is what it reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this one answers;
+    a `silent` one makes no sound.
     """
 
     platform: str
@@ -147,6 +150,7 @@ class Outgoing:
     kind: str = ""
     route: str = ""
     reply: str = ""
+    silent: bool = False
 
 
 def pack(value: Value | None) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any, Literal, Protocol, TypeAlias
@@ -17,7 +17,9 @@ from bot.talk.dialogue import Conversation
 @dataclass(frozen=True, slots=True)
 class State:
     """What is known of somebody when their message comes in. `talks` are their open conversations, newest first;
-    `tapped` is the finished conversation whose button was tapped."""
+    `tapped` is the finished conversation whose button was tapped. `line` is the pair to whose other side they talk now,
+    `idle_line` one whose talk is over as nothing was said for long, `answers` that of the message which this one
+    answers."""
 
     person: Person | None = None
     membership: Membership | None = None
@@ -25,6 +27,9 @@ class State:
     tapped: Conversation | None = None
     invitation: Invitation | None = None
     reach: str = "ok"
+    line: int = 0
+    idle_line: int = 0
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """An outbox row taken for sending, with what is needed to put it into words."""
+    """An outbox row taken for sending, with what is needed to put it into words. A sender that can brings a `silent`
+    one without a sound, and one with a `reply` as an answer to that message of the chat, if it is still there."""
 
     id: int
     platform: str
@@ -113,6 +119,8 @@ class Parcel:
     quiet: tuple[time, time] = (time(21), time(7))
     route: str = ""
     reply: str = ""
+    silent: bool = False
+    kind: str = ""
 
 
 class Outbox(Protocol):
@@ -138,3 +146,20 @@ class Sender(Protocol):
 
     async def send(self, parcel: Parcel, shown: Any) -> Outcome:
         """Deliver; never raises for what the world does."""
+
+
+class Lost(Exception):
+    """A file can't be had any more, or not by us: trying again would change nothing."""
+
+
+Fetch: TypeAlias = Callable[[str, str], Awaitable[bytes]]
+"""How a sender gets a file that lies on another platform: `await fetch(platform, ref)`.
+
+A message with an attachment of the kind "relay" carries a file of somebody's partner, as `Attachment.content`:
+`platform` and `ref` (what that platform's adapter put into `File.ref`), `kind` (voice, audio, photo, video, video_note,
+animation, document), `name`, `size` in bytes. Its words are the message's own, and stand with the file as its caption.
+A sender whose own platform it is may send it by `ref`, without fetching. Every other one fetches and uploads it. `Lost`
+is final: the outcome is "refused". Whatever else is raised means that it can be tried later.
+
+The adapter of each platform gives its own part, `async (ref) -> bytes`; bot/__main__.py puts them together.
+"""

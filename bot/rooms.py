@@ -33,8 +33,8 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A pair's thread, or the channel in which it is still to be made. `state` is "ok", or why nothing can be written
-    there."""
+    """A pair's thread, by its id, or the channel in which it is still to be made. `state` is "ok", or why nothing can
+    be written there."""
 
     pair: int
     guild: str

@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import DirectoryPath, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import Problem, Setup
+
+EXPECTED = {  # in words for whoever has no idea of patterns
+    "TELEGRAM_API_URL": "expected an address that begins with http:// or https://",
+    "DATABASE_URL": "expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
+    "MEETING_URL": "expected an address that begins with https://",
+    "LOG_LEVEL": "expected DEBUG, INFO, WARNING or ERROR",
+    "PROMPTS": "there is no such folder",
+}
 
 
 class Settings(BaseSettings):
@@ -17,10 +25,12 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
     TELEGRAM_TOKEN: SecretStr | None = None
+    DISCORD_TOKEN: SecretStr | None = None
     TELEGRAM_API_URL: str = Field(default="", pattern=r"^(https?://.+)?$")
-    DATABASE_URL: str = "sqlite:///tuntun.db"
+    DATABASE_URL: str = Field(default="sqlite:///tuntun.db", pattern=r"^(sqlite|postgresql)(\+\w+)?://.+$")
     LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    PROMPTS: Path | None = None
+    MEETING_URL: str = Field(default="https://meet.jit.si", pattern=r"^https://[^\s/]+\S*$")
+    PROMPTS: DirectoryPath | None = None
 
 
 def read_settings(env_file: Path | None = None) -> Settings:
@@ -28,5 +38,5 @@ def read_settings(env_file: Path | None = None) -> Settings:
     try:
         return Settings(_env_file=env_file) if env_file else Settings()
     except ValidationError as error:
-        problems = [Problem(str(each["loc"][0]) if each["loc"] else "settings", each["msg"]) for each in error.errors()]
-        raise Setup(problems) from None
+        found = [(str(each["loc"][0]) if each["loc"] else "settings", each["msg"]) for each in error.errors()]
+        raise Setup([Problem(place, EXPECTED.get(place, said)) for place, said in found]) from None

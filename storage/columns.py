@@ -20,6 +20,7 @@ PERSON_COLUMNS = (
     PERSON.c.quiet_from,
     PERSON.c.quiet_until,
     PERSON.c.about,
+    PERSON.c.prefers,
 )
 PROGRAMME_COLUMNS = (
     PROGRAMME.c.id.label("programme_id"),

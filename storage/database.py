@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from bot.errors import Problem, Setup
 
@@ -18,7 +19,7 @@ BUSY_SECONDS = 30  # how long a locked SQLite file is waited for
 
 def open_database(url: str) -> Engine:
     """An engine for a database URL; nothing is read or created yet."""
-    parsed = make_url(url)
+    parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     if parsed.get_backend_name() != "sqlite":
@@ -31,17 +32,37 @@ def open_database(url: str) -> Engine:
     return engine
 
 
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        raise Setup(
+            [Problem("DATABASE_URL", "expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")]
+        ) from None
+
+
+def unusable(error: DBAPIError) -> Problem | None:
+    """What is wrong with a database that can't be used; None for an error that is ours."""
+    if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
+        return None
+    why = str(error.orig).strip().partition("\n")[0]
+    return Problem("DATABASE_URL", f"the database cannot be used: {why}; see: python -m bot doctor")
+
+
 def sqlite_file(url: str) -> Path | None:
     """The file of a SQLite database; None for others."""
-    parsed = make_url(url)
+    parsed = _parsed(url)
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
 def _private(path: Path) -> None:
     """Only the owner may read what people say: the file is made with mode 0600 before SQLite makes it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    path.chmod(0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        path.chmod(0o600)
+    except OSError as error:
+        raise Setup([Problem(str(path), f"cannot be written: {error.strerror}")]) from None
 
 
 def _prepare(connection: Any, _: Any) -> None:

@@ -10,11 +10,12 @@ from sqlalchemy import Connection, insert, select
 
 from bot.mentoring.calendar import local_date, next_weekly
 from bot.mentoring.people import Person
-from bot.mentoring.planning import next_checkin
+from bot.mentoring.planning import next_checkin, next_digest
 from storage import due, office, tables
 from storage.rows import table
 
-CLOCK = time(16)
+CLOCK, MORNING = time(16), time(8)
+TOGETHER = timedelta(days=14)  # how long the pairs have known each other
 PEOPLE = (
     ("Sari", "mentee", "id", "Asia/Makassar"),
     ("Budi", "mentor", "id", "Asia/Jakarta"),
@@ -52,7 +53,7 @@ def seed(
     desk = _Desk(connection, platform, programme, now)
     people = {name: desk.person(name, role, locale, zone) for name, role, locale, zone in PEOPLE}
     for mentor, mentee in PAIRS:
-        office.pair(connection, mentor, mentee, now=now)
+        office.pair(connection, mentor, mentee, now=now - TOGETHER, introduce=False)
     for name, title, measure, day, percents in GOALS:
         desk.goal(people[name], title, measure, day, percents)
     return {name: (name.casefold(), locale, zone) for name, _, locale, zone in PEOPLE}, token
@@ -70,7 +71,9 @@ class _Desk:
     def person(self, name: str, role: str, locale: str, zone: str) -> int:
         """Somebody who enrolled two weeks ago."""
         begun, account = self.now - timedelta(days=15), name.casefold()
-        number = self._insert(tables.Person, name=name, locale=locale, zone=zone, about={}, created_at=begun)
+        digest = {"checkin_day": 0, "checkin_clock": f"{MORNING:%H:%M}"} if role == "mentor" else {}
+        known = {"name": name, "locale": locale, "zone": zone, "about": {}, "created_at": begun}
+        number = self._insert(tables.Person, **known, **digest)
         where = {"platform": self.platform, "external_id": account, "chat": account}
         self._insert(tables.Account, person_id=number, **where, created_at=begun)
         self._insert(
@@ -84,6 +87,8 @@ class _Desk:
         self._insert(tables.Consent, person_id=number, purpose="programme", version="demo", locale=locale, at=begun)
         if role == "mentee":
             due.plan(self.connection, [next_checkin(Person(number, name, locale, zone, 6, CLOCK), self.now)])
+        if role == "mentor":
+            due.plan(self.connection, [next_digest(Person(number, name, locale, zone, 0, MORNING), self.now)])
         return number
 
     def goal(self, person: int, title: str, measure: str, day: date, percents: tuple[int, ...]) -> None:

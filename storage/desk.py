@@ -21,12 +21,14 @@ from bot.ports import Record, Said, State
 from bot.talk.dialogue import Conversation
 from storage import due as due_rows
 from storage import tables, writes
+from storage.accounts import SEEN_AT, forgotten, keep_seen
 from storage.among import among
+from storage.bulk import insert_many, insert_once
 from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, PROGRAMME, PROGRAMME_COLUMNS, WITH_MEMBERSHIP
 from storage.facts import read_all
+from storage.line import TALKING, read_answered, talking
+from storage.meeting import Meetings
 from storage.rows import (
-    insert_many,
-    insert_once,
     membership_of,
     out_row,
     person_of,
@@ -41,17 +43,21 @@ from storage.settling import settle
 ACCOUNT, TALK, SEEN = table(tables.Account), table(tables.Conversation), table(tables.Seen)
 INVITATION = table(tables.Invitation)
 
+AWAY = frozenset({"blocked", "unblocked"})
 ID_DIGITS = 9  # of an id in a button, which anybody can make up: more would not fit PostgreSQL's INTEGER
 
 
 class SqlDesk:
     """A Desk on a connection whose transaction the caller owns."""
 
-    def __init__(self, connection: Connection, plans: Mapping[str, Plan]) -> None:
-        self._connection = connection
+    def __init__(
+        self, connection: Connection, plans: Mapping[str, Plan], meetings: Meetings | None = None
+    ) -> None:
+        self._connection, self._meetings = connection, meetings or Meetings()
         self._plans = plans
         self._facts: dict[int, Facts] = {}
         self._gone: set[int] = set()
+        self._here: set[tuple[str, str]] = set()
 
     def load(self, batch: Sequence[Incoming], now: datetime) -> list[State | None]:
         """What is known for each message; None for an event that was handled before."""
@@ -59,7 +65,7 @@ class SqlDesk:
         fresh = [incoming for incoming in batch if (incoming.platform, incoming.event) not in seen]
         people = self._people(fresh)
         talks, tapped = self._talks([rows[0].person_id for rows in people.values()], fresh)
-        invitations = self._invitations(fresh, now)
+        invitations, answered = self._invitations(fresh, now), read_answered(self._connection, fresh)
         states: list[State | None] = []
         for incoming in batch:
             key = (incoming.platform, incoming.event)
@@ -69,6 +75,8 @@ class SqlDesk:
             seen.add(key)
             rows = people.get((incoming.platform, incoming.account), [])
             person = person_of(rows[0]) if rows else None
+            if rows and incoming.kind not in AWAY and forgotten(rows[0], now):
+                self._here.add((incoming.platform, incoming.account))
             states.append(
                 State(
                     person,
@@ -77,6 +85,8 @@ class SqlDesk:
                     tapped.get((_talk_number(incoming), person.id if person else 0)),
                     invitations.get(hash_token(token)) if (token := token_in(incoming.text)) else None,
                     rows[0].reach if rows else "ok",
+                    *talking(rows, now),
+                    answered.get((incoming.platform, incoming.chat, incoming.reply_to), 0),
                 )
             )
         return states
@@ -136,6 +146,7 @@ class SqlDesk:
                 "platform": incoming.platform,
                 "external_id": incoming.account,
                 "chat": incoming.chat,
+                "seen_at": now,
             }
             self._connection.execute(insert(ACCOUNT), account | {"created_at": now})
             people.append(Person(number, locale=incoming.locale))
@@ -143,7 +154,7 @@ class SqlDesk:
 
     def apply(self, effects: Sequence[tuple[int, Incoming, Effect]], now: datetime) -> list[Said | None]:
         """Turn effects into rows, in order for each person, a kind at a time for all of them."""
-        book = writes.Book(self._connection, self._plans, now)
+        book = writes.Book(self._connection, self._plans, now, meetings=self._meetings)
         said = writes.apply(book, effects)
         self._gone |= book.gone
         return said
@@ -189,6 +200,7 @@ class SqlDesk:
 
     def save(self, records: Sequence[Record], now: datetime) -> None:
         """Write conversations, outbox and seen events."""
+        keep_seen(self._connection, self._here, now)
         self._save_talks({talk.id: talk for record in records for talk in record.saved}, now)
         closed = [
             {"talk_id": talk.id, "message_now": talk.message} for record in records for talk in record.closed if talk.id
@@ -224,7 +236,7 @@ class SqlDesk:
 
 WAS_SEEN = select(SEEN.c.event).where(SEEN.c.platform == bindparam("platform"), among(SEEN.c.event, "events"))
 PEOPLE = (
-    select(ACCOUNT.c.external_id, ACCOUNT.c.reach, *PERSON_COLUMNS, *MEMBER_COLUMNS)
+    select(ACCOUNT.c.external_id, ACCOUNT.c.reach, *SEEN_AT, *TALKING, *PERSON_COLUMNS, *MEMBER_COLUMNS)
     .select_from(ACCOUNT.join(WITH_MEMBERSHIP, ACCOUNT.c.person_id == PERSON.c.id))
     .where(ACCOUNT.c.platform == bindparam("platform"), among(ACCOUNT.c.external_id, "accounts"))
 )

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
 
 from bot.mentoring.due import UNCOUNTED, Due, Scene
 from bot.mentoring.people import Goal, Step
@@ -16,8 +17,9 @@ from bot.messages import REMINDER
 from storage import tables
 from storage.accounts import accounts
 from storage.among import among
+from storage.bulk import insert_many
 from storage.columns import MEMBERS_OF
-from storage.rows import PENDING, due_of, due_row, insert_many, membership_of, person_of, table, talk_of
+from storage.rows import PENDING, due_of, due_row, membership_of, person_of, table, talk_of
 from storage.subjects import read_subjects
 
 DUE, OUTBOX = table(tables.Due), table(tables.Outbox)
@@ -34,27 +36,31 @@ def plan(connection: Connection, rows: Sequence[Due]) -> None:
 
 def drop(connection: Connection, people: Collection[int], kinds: Collection[str]) -> None:
     """Forget what was planned of these kinds, and take back what waits in the outbox."""
-    theirs = among(DUE.c.person_id, people)
-    connection.execute(delete(DUE).where(theirs, DUE.c.kind.in_(kinds)))
-    later = and_(DUE.c.kind == "later", func.substr(DUE.c.subject, 1, func.instr(DUE.c.subject, ":") - 1).in_(kinds))
-    if connection.dialect.name == "postgresql":
-        later = and_(DUE.c.kind == "later", func.split_part(DUE.c.subject, ":", 1).in_(kinds))
-    connection.execute(delete(DUE).where(theirs, later))
-    waiting = and_(among(OUTBOX.c.person_id, people), OUTBOX.c.priority == REMINDER, OUTBOX.c.state.in_(PENDING))
-    connection.execute(update(OUTBOX).where(waiting, OUTBOX.c.kind.in_(kinds)).values(state="expired"))
+    for statement in _dropping(tuple(kinds)):
+        connection.execute(statement, {"people": people})
+
+
+@lru_cache
+def _dropping(kinds: tuple[str, ...]) -> tuple[Any, Any]:
+    later = and_(DUE.c.kind == "later", or_(*(DUE.c.subject.startswith(f"{kind}:") for kind in kinds)))
+    planned = delete(DUE).where(among(DUE.c.person_id, "people"), or_(DUE.c.kind.in_(kinds), later))
+    waiting = and_(among(OUTBOX.c.person_id, "people"), OUTBOX.c.priority == REMINDER, OUTBOX.c.state.in_(PENDING))
+    return planned, update(OUTBOX).where(waiting, OUTBOX.c.kind.in_(kinds)).values(state="expired")
 
 
 def earliest(connection: Connection) -> datetime | None:
     """When the next row is due."""
-    return connection.execute(select(DUE.c.at).order_by(DUE.c.at).limit(1)).scalar_one_or_none()
+    return connection.execute(EARLIEST).scalar_one_or_none()
+
+
+EARLIEST = select(DUE.c.at).order_by(DUE.c.at).limit(1)
+DUE_NOW = select(DUE).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, DUE.c.id).limit(bindparam("most"))
 
 
 def fetch(connection: Connection, now: datetime, most: int) -> list[tuple[Due, Scene | None]]:
     """Rows that are due, oldest first, each with what is known of its person."""
-    query = select(DUE).where(DUE.c.at <= now).order_by(DUE.c.at, DUE.c.id).limit(most)
-    if connection.dialect.name == "postgresql":
-        query = query.with_for_update(skip_locked=True)
-    rows = [due_of(row) for row in connection.execute(query)]
+    query = DUE_NOW.with_for_update(skip_locked=True) if connection.dialect.name == "postgresql" else DUE_NOW
+    rows = [due_of(row) for row in connection.execute(query, {"now": now, "most": most})]
     return _with_scenes(connection, rows, now) if rows else []
 
 

@@ -14,9 +14,11 @@ from bot.mentoring.people import Checkin, Facts, Goal, Partner, Person, Step
 from bot.mentoring.planning import occurrence_at
 from bot.mentoring.progress import expected, streak
 from storage import pairs, tables
+from storage.accounts import read_accounts
 from storage.among import among
 from storage.columns import MEMBERS_OF
 from storage.rows import membership_of, person_of, table
+from storage.sessions import read_together
 
 GOAL, STEP, PROGRESS = table(tables.Goal), table(tables.Step), table(tables.Progress)
 CHECKIN = table(tables.Checkin)
@@ -33,12 +35,13 @@ def read_all(connection: Connection, people: Collection[int], now: datetime) -> 
     persons = {number: person_of(group[0]) for number, group in rows.items()}
     partners = pairs.read_partners(connection, people, now)
     goals = read_goals(connection, pairs.zones(partners) | persons, now)
-    checkins = _checkins(connection, people, now)
+    checkins, together = _checkins(connection, people, now), read_together(connection, people, now)
+    where = read_accounts(connection, people)
     for group in partners.values():
         group[:] = [pairs.with_goals(each, goals.get(each.person, ())) for each in group]
     return {
         number: _facts_of(
-            person, rows[number], goals.get(number, []), checkins.get(number, []), partners.get(number, []), now
+            person, rows[number], goals.get(number, []), checkins.get(number, []), partners.get(number, []), together.get(number, {}) | {"accounts": where.get(number, ())}, now
         )
         for number, person in persons.items()
     }
@@ -50,6 +53,7 @@ def _facts_of(
     goals: list[tuple[str, Goal]],
     checkins: list[Checkin],
     partners: list[Partner],
+    together: dict[str, Any],
     now: datetime,
 ) -> Facts:
     occurrence = occurrence_at(me, now)
@@ -64,6 +68,7 @@ def _facts_of(
         occurrence=occurrence,
         checkin=next((each for each in checkins if each.occurrence == occurrence and each.answered), None),
         streak=streak([each.occurrence for each in checkins if each.answered], occurrence),
+        **together,
     )
 
 

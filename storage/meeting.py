@@ -11,7 +11,7 @@ LONG = 16  # letters of a room's name: about 78 bits, so that nobody walks in
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
+class Meetings:
     """Makes rooms below `base`, by `draw`: so many random bytes."""
 
     base: str = "https://meet.jit.si"

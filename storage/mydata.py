@@ -21,11 +21,13 @@ OWN = (
     tables.Checkin,
     tables.FormResponse,
     tables.HelpRequest,
+    tables.Agreement,
+    tables.SessionWord,
     tables.Due,
     tables.Conversation,
     tables.Activity,
 )
-INSIDE = {"conversation": {"facts"}}  # copies of rows that are in the file already
+INSIDE = {"conversation": {"facts"}, "relay": {"to_platform", "to_chat", "to_message", "outbox_id"}}  # copies of rows that are in the file already
 
 
 def everything(book: Book, person: int) -> dict[str, Any]:
@@ -36,9 +38,12 @@ def everything(book: Book, person: int) -> dict[str, Any]:
     goals = [goal["id"] for goal in found["goal"]]
     found["step"] = _rows(book, tables.Step, "goal_id", goals)
     found["progress"] = _rows(book, tables.Progress, "goal_id", goals)
+    found["note"] = _rows(book, tables.Note, "author_id", [person])
+    found["relay"] = _rows(book, tables.Relay, "from_id", [person])
     pair = table(tables.Pair)
     mine = book.connection.execute(select(pair).where(or_(pair.c.mentee_id == person, pair.c.mentor_id == person)))
     found["pair"] = [_plain(row, set()) for row in mine.mappings()]
+    found["session"] = _rows(book, tables.Session, "pair_id", [each["id"] for each in found["pair"]])
     return found
 
 

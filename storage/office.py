@@ -21,6 +21,7 @@ from bot.talk.phrases import LOCALES
 from storage import tables
 from storage.columns import PERSON, PROGRAMME
 from storage.members import Member, find, read_members
+from storage.pairing import begin
 from storage.rows import table
 
 INVITATION, PAIR, ACTIVITY = table(tables.Invitation), table(tables.Pair), table(tables.Activity)
@@ -151,8 +152,17 @@ class Paired:
         return (*lines, say("office-other-mentors", mentee=self.mentee, names=self.others)) if self.others else lines
 
 
-def pair(connection: Connection, mentor: str, mentee: str, now: datetime, programme: str | None = None) -> Paired:
-    """Pair two members of one programme, each told by name, number or @name. Pairing them again changes nothing."""
+def pair(
+    connection: Connection,
+    mentor: str,
+    mentee: str,
+    now: datetime,
+    programme: str | None = None,
+    *,
+    introduce: bool = True,
+) -> Paired:
+    """Pair two members of one programme, each told by name, number or @name; `introduce` them, unless they know each
+    other. Pairing them again changes nothing."""
     members = [each for each in read_members(connection) if programme in {None, each.programme}]
     mentors, no_mentor = find(mentor, [each for each in members if each.role == "mentor"], "mentor")
     mentees, no_mentee = find(mentee, [each for each in members if each.role == "mentee"], "mentee")
@@ -161,7 +171,7 @@ def pair(connection: Connection, mentor: str, mentee: str, now: datetime, progra
     both = [(a, b) for a in mentors for b in mentees if a.programme_id == b.programme_id and a.person != b.person]
     if len(both) != 1:
         raise Setup([_which(mentor, mentee, [*mentors, *mentees], both)])
-    return join(connection, *both[0], now)
+    return join(connection, *both[0], now, introduce=introduce)
 
 
 def _invited(connection: Connection, problem: Problem) -> Problem:
@@ -184,7 +194,7 @@ def _which(mentor: str, mentee: str, meant: Sequence[Member], both: list[tuple[M
     return Problem(place, f"may be several people, say them by number: {listed}")
 
 
-def join(connection: Connection, mentor: Member, mentee: Member, now: datetime) -> Paired:
+def join(connection: Connection, mentor: Member, mentee: Member, now: datetime, *, introduce: bool = True) -> Paired:
     """Make two members a pair, or one again."""
     key = {"programme_id": mentor.programme_id, "mentor_id": mentor.person, "mentee_id": mentee.person}
     here = and_(*(PAIR.c[name] == value for name, value in key.items()))
@@ -196,6 +206,7 @@ def join(connection: Connection, mentor: Member, mentee: Member, now: datetime) 
     if state != "active":
         number = connection.execute(select(PAIR.c.id).where(here)).scalar_one()
         note(connection, "Pair", mentor.programme_id, str(number), now)
+        begin(connection, number, now, introduce=introduce)
     others = _other_mentors(connection, mentor, mentee)
     return Paired(mentor.programme, mentor.name, mentee.name, state == "active", others)
 

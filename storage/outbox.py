@@ -13,8 +13,11 @@ from bot.effects import Reachable
 from bot.mentoring.plans import Plan
 from bot.messages import Incoming
 from bot.ports import Outcome, Parcel
-from storage import tables, writes
-from storage.rows import PENDING, SENT_SCREEN, clock, insert_many, table
+from storage import line, tables, writes
+from storage.bulk import insert_many
+from storage.kept import MENDABLE
+from storage.rows import PENDING, SENT_SCREEN, clock, table
+from storage.threads import knock
 
 REST = 60.0  # seconds; what waits longer rests, so that the others are found without it
 OUTBOX, PERSON, ACCOUNT = table(tables.Outbox), table(tables.Person), table(tables.Account)
@@ -61,6 +64,8 @@ def _parcel(row: Any) -> Parcel:
         (clock(row.quiet_from or "21:00"), clock(row.quiet_until or "07:00")),
         row.route,
         row.reply,
+        row.silent,
+        row.kind,
     )
 
 
@@ -73,16 +78,28 @@ def _wake(connection: Connection, platform: str, now: datetime) -> None:
 def _expire(connection: Connection, platform: str, now: datetime) -> None:
     """What is past its use is not sent any more."""
     late = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting", OUTBOX.c.expires < now)
+    _drop(connection, late, "expired", now)
     connection.execute(update(OUTBOX).where(late).values(state="expired", screen=SENT_SCREEN))
+
+
+def _drop(connection: Connection, which: Any, state: str, now: datetime) -> None:
+    """What partners wrote to each other is not kept when it can't be delivered, and its author hears of it."""
+    passed = list(connection.execute(select(OUTBOX.c.id).where(which, OUTBOX.c.kind == line.PASSED)).scalars())
+    if passed:
+        gone = update(OUTBOX).where(OUTBOX.c.id.in_(passed)).values(state=state, screen=SENT_SCREEN)
+        connection.execute(gone)
+        line.unsent(connection, passed, now)
 
 
 def record(
     connection: Connection, plans: Mapping[str, Plan], outcomes: Sequence[tuple[Parcel, Outcome]], now: datetime
 ) -> None:
     """Keep what became of messages, and what it says about the accounts they went to."""
-    ends = [_end(parcel.id, outcome, now) for parcel, outcome in outcomes if outcome.kind != "later"]
-    if ends:
+    over = [(parcel, outcome) for parcel, outcome in outcomes if outcome.kind != "later"]
+    if ends := [_end(parcel.id, outcome, now) for parcel, outcome in over if not _stays(parcel, outcome)]:
         connection.execute(END, ends)
+    if kept := [_end(parcel.id, outcome, now) for parcel, outcome in over if _stays(parcel, outcome)]:
+        connection.execute(KEEP, kept)
     later = [
         {
             "row": parcel.id,
@@ -100,11 +117,17 @@ def record(
         if outcome.kind != "sent"
     ]
     insert_many(connection, tables.Attempt, failed)
+    line.landed(connection, outcomes, now)
     for parcel, outcome in outcomes:
         if outcome.moved:
             _move(connection, parcel, outcome.moved)
         if outcome.reach:
             _lost(writes.Book(connection, plans, now), parcel, outcome.reach)
+
+
+def _stays(parcel: Parcel, outcome: Outcome) -> bool:
+    """Whether a message is kept for when it can be delivered again; never what partners say to each other."""
+    return outcome.reach in MENDABLE and parcel.kind != line.PASSED
 
 
 def _lost(book: writes.Book, parcel: Parcel, reach: str) -> None:
@@ -117,7 +140,10 @@ def _lost(book: writes.Book, parcel: Parcel, reach: str) -> None:
     nobody = Incoming(parcel.platform, "", "", parcel.chat, "other", book.now)
     writes.apply(book, [(account.person_id, nobody, effect)])
     waiting = and_(OUTBOX.c.platform == parcel.platform, OUTBOX.c.chat == parcel.chat, OUTBOX.c.state.in_(PENDING))
+    _drop(book.connection, waiting, "unreachable", book.now)
     book.connection.execute(update(OUTBOX).where(waiting).values(state="unreachable"))
+    if reach in MENDABLE:
+        knock(book.connection, account.person_id, book.now)
 
 
 def _end(number: int, outcome: Outcome, now: datetime) -> dict[str, Any]:
@@ -133,6 +159,11 @@ END = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("row"))
     .values(state=bindparam("state_now"), message=bindparam("message_now"), sent_at=bindparam("at"), screen=SENT_SCREEN)
+)
+KEEP = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(state=bindparam("state_now"), message=bindparam("message_now"), sent_at=bindparam("at"))
 )
 LATER = (
     update(OUTBOX)

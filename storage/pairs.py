@@ -19,6 +19,7 @@ from storage.columns import MEMBER, PERSON
 from storage.rows import table
 
 PAIR, CHECKIN, NOTE = table(tables.Pair), table(tables.Checkin), table(tables.Note)
+PARTING = table(tables.Parting)
 AGREEMENT, RELAY, SESSION = table(tables.Agreement), table(tables.Relay), table(tables.Session)
 
 LOOK_BACK = timedelta(days=180)  # how old the last check-in of a partner may be to be told
@@ -84,6 +85,7 @@ class _About:
         self._notes: dict[int, list[Any]] = defaultdict(list)
         for row in connection.execute(NOTES, pairs):
             self._notes[row.pair_id].append(row)
+        self._leaving = {(row.pair_id, row.person_id): row.until for row in connection.execute(LEAVING, pairs)}
         self._checkins = self._read_checkins(connection, {row.theirs for role, row in rows if role == "mentee"})
 
     def _read_checkins(self, connection: Connection, mentees: set[int]) -> dict[int, list[Any]]:
@@ -116,6 +118,7 @@ class _About:
             checkin=checkin,
             standing=row.standing if standing and row.standing else "active",
             paused_until=row.paused_until if standing else None,
+            leaving=self._leaving.get((row.id, row.mine)),
             pact=pact_of(self._agreements[row.id], row.mine),
             notes=tuple(self._notes_for(row)),
         )
@@ -182,6 +185,9 @@ MET = (
     select(SESSION.c.pair_id, func.max(SESSION.c.starts_at).label("at"))
     .where(among(SESSION.c.pair_id, "pairs"), SESSION.c.state == "held")
     .group_by(SESSION.c.pair_id)
+)
+LEAVING = select(PARTING.c.pair_id, PARTING.c.person_id, PARTING.c.until).where(
+    among(PARTING.c.pair_id, "pairs"), PARTING.c.state == "waiting"
 )
 AGREEMENTS = select(AGREEMENT).where(among(AGREEMENT.c.pair_id, "pairs")).order_by(AGREEMENT.c.round, AGREEMENT.c.id)
 NOTES = select(NOTE).where(among(NOTE.c.pair_id, "pairs")).order_by(NOTE.c.id)

@@ -9,9 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
-from sqlalchemy import Row, insert
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Connection
+from sqlalchemy import Row
 
 from bot.mentoring.due import Due
 from bot.mentoring.people import Facts, Membership, Person, Programme
@@ -25,20 +23,6 @@ STANDINGS = ("active", "paused", "enrolling", "left")  # which membership speaks
 def table(model: type[tables.Row]) -> Any:
     """The Core table of a model: the hot path writes with Core statements."""
     return model.__table__  # type: ignore[attr-defined]
-
-
-def insert_once(connection: Connection, model: type[tables.Row]) -> Any:
-    """An INSERT that leaves a row that is there already as it is."""
-    kind = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    return kind(table(model)).on_conflict_do_nothing()
-
-
-def insert_many(
-    connection: Connection, model: type[tables.Row], rows: list[dict[str, Any]], *, once: bool = False
-) -> None:
-    """Write rows with one executemany, if there are any."""
-    if rows:
-        connection.execute(insert_once(connection, model) if once else insert(table(model)), rows)
 
 
 @lru_cache
@@ -59,6 +43,7 @@ def person_of(row: Any) -> Person:
         clock(row.quiet_from),
         clock(row.quiet_until),
         row.about or {},
+        row.prefers,
     )
 
 
@@ -120,7 +105,7 @@ def _facts() -> TypeAdapter[Facts]:
     return TypeAdapter(Facts)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def read_facts(text: str) -> Facts:
     """Facts as they were frozen; kept for the next message of the same conversation."""
     return _facts().validate_json(text)
@@ -189,5 +174,6 @@ def out_row(outgoing: Outgoing, now: datetime, person: int | None) -> dict[str, 
         "hold": outgoing.hold,
         "route": outgoing.route,
         "reply": outgoing.reply,
+        "silent": outgoing.silent,
         "created_at": now,
     }

@@ -14,8 +14,9 @@ from bot.messages import Incoming, Screen, When, say
 from storage import due as due_rows
 from storage import tables, writes
 from storage.among import among
+from storage.bulk import insert_many
 from storage.columns import MEMBER
-from storage.rows import insert_many, out_row, table
+from storage.rows import out_row, table
 
 DUE, TALK = table(tables.Due), table(tables.Conversation)
 

@@ -6,7 +6,7 @@ Table models do not validate: nothing from outside reaches them but through the 
 
 from __future__ import annotations
 
-from storage.tables_pairs import Agreement, LinkCode, Note, Parting, Relay, Server, Session, SessionWord
+from storage.tables_pairs import Agreement, LinkCode, LinkTry, Note, Parting, Relay, Server, Session, SessionWord
 from storage.tables_people import NAMES, Account, Consent, Invitation, Membership, Pair, Person, Programme, Row
 from storage.tables_traffic import Activity, Attempt, Conversation, Due, Outbox, Seen
 from storage.tables_work import Checkin, FormResponse, Goal, HelpRequest, Progress, Step
@@ -26,6 +26,7 @@ __all__ = [
     "HelpRequest",
     "Invitation",
     "LinkCode",
+    "LinkTry",
     "Membership",
     "Note",
     "Outbox",

@@ -119,6 +119,17 @@ class LinkCode(Row, table=True):
     used_at: datetime | None = None
 
 
+class LinkTry(Row, table=True):
+    """That an account tried a code: so many an hour, so that nobody finds one by trying."""
+
+    __table_args__ = (Index(None, "platform", "external_id", "at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    external_id: str
+    at: datetime
+
+
 class Server(Row, table=True):
     """A Discord server, and the channel in which each pair of a programme gets a thread."""
 

@@ -46,7 +46,8 @@ class Programme(Row, table=True):
 
 
 class Person(Row, table=True):
-    """Somebody the bot knows. Clock times are "HH:MM" on the person's own wall."""
+    """Somebody the bot knows. Clock times are "HH:MM" on the person's own wall; what they write goes to the pair
+    `talking_to` until that moment."""
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = ""
@@ -57,12 +58,15 @@ class Person(Row, table=True):
     quiet_from: str = "21:00"
     quiet_until: str = "07:00"
     prefers: str = ""
+    talking_to: int = 0
+    talking_until: datetime | None = None
     about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     created_at: datetime
 
 
 class Account(Row, table=True):
-    """A person on a platform, and whether they can be written to there."""
+    """A person on a platform, and whether they can be written to there. `door` is their private channel with the bot,
+    where that is not their own number."""
 
     __table_args__ = (UniqueConstraint("platform", "external_id"), Index(None, "person_id"))
 
@@ -71,6 +75,7 @@ class Account(Row, table=True):
     platform: str
     external_id: str
     chat: str
+    door: str = ""
     reach: str = "ok"
     reach_why: str = ""
     reach_at: datetime | None = None
@@ -143,5 +148,7 @@ class Pair(Row, table=True):
     thread: str = ""
     mentor_muted: bool = False
     mentee_muted: bool = False
+    mentor_extends: bool = False
+    mentee_extends: bool = False
     created_at: datetime
     ended_at: datetime | None = None

@@ -89,6 +89,7 @@ class Outbox(Row, table=True):
     due: datetime | None = None
     expires: datetime | None = None
     hold: bool = False
+    silent: bool = False
     attempts: int = 0
     message: str = ""
     created_at: datetime

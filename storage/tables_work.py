@@ -78,12 +78,14 @@ class Progress(Row, table=True):
 
 
 class FormResponse(Row, table=True):
-    """The answers to a feedback form, with the form's name and the hash of its content."""
+    """The answers to a feedback form, with the form's name and the hash of its content; `about_id` is whom they are
+    about."""
 
-    __table_args__ = (Index(None, "person_id"), Index(None, "programme_id", "form"))
+    __table_args__ = (Index(None, "person_id"), Index(None, "programme_id", "form"), Index(None, "about_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int | None = of("person", on_delete="SET NULL", null=True)
+    about_id: int | None = of("person", on_delete="SET NULL", null=True)
     programme_id: int = of("programme")
     form: str
     version: str

@@ -19,8 +19,23 @@ from sqlalchemy.exc import OperationalError
 
 from bot.engine import Engine as Core
 from bot.messages import Incoming
-from storage import writes_goals, writes_people, writes_rights, writes_tell  # noqa: F401 - they register what they write
+from storage import (  # noqa: F401 - they register what they write
+    writes_desk,
+    writes_goals,
+    writes_line,
+    writes_link,
+    writes_met,
+    writes_parting,
+    writes_people,
+    writes_rights,
+    writes_servers,
+    writes_session_life,
+    writes_sessions,
+    writes_tell,
+    writes_views,
+)
 from storage.desk import SqlDesk
+from storage.meeting import Meetings
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +48,12 @@ Job: TypeAlias = Callable[[Connection], Any]
 class Writer:
     """A thread that owns all writing to one database."""
 
-    def __init__(self, database: Engine, core: Core, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Engine, core: Core, now: Callable[[], datetime], meetings: Meetings | None = None
+    ) -> None:
         self.core = core
         self._database = database
-        self._now = now
+        self._now, self._meetings = now, meetings
         self._inbox: queue.SimpleQueue[tuple[Incoming | Job, Future[Any]]] = queue.SimpleQueue()
         self._held: list[tuple[Incoming | Job, Future[Any]]] = []
         self._closing = False
@@ -67,7 +84,7 @@ class Writer:
 
     def desk(self, connection: Connection) -> SqlDesk:
         """The core's desk on a transaction of ours."""
-        return SqlDesk(connection, self.core.house.plans)
+        return SqlDesk(connection, self.core.house.plans, self._meetings)
 
     def _run(self) -> None:
         with self._database.connect() as connection:

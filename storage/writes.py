@@ -17,18 +17,22 @@ from bot.messages import Incoming, Screen
 from bot.ports import Said
 from storage import tables
 from storage.among import among
+from storage.bulk import insert_many
 from storage.columns import MEMBER, PERSON, PERSON_COLUMNS, PROGRAMME
-from storage.rows import insert_many, person_of
+from storage.meeting import Meetings
+from storage.rows import person_of
 
 
 @dataclass(slots=True)
 class Book:
-    """Where effects are written: the transaction, the plans, the moment; `gone` are people who were removed."""
+    """Where effects are written: the transaction, the plans, the moment; `gone` are people who were removed,
+    `meetings` makes rooms."""
 
     connection: Connection
     plans: Mapping[str, Plan]
     now: datetime
     gone: set[int] = field(default_factory=set)
+    meetings: Meetings = field(default_factory=Meetings)
     _members: dict[int, Any] = field(default_factory=dict)
 
     def member(self, person: int) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, select, update
@@ -22,8 +23,9 @@ from bot.mentoring.planning import on_goal, on_step
 from bot.messages import Screen, say
 from storage import due, tables
 from storage.among import among
+from storage.bulk import insert_many
 from storage.columns import MEMBER
-from storage.rows import insert_many, insert_once, table
+from storage.rows import table
 from storage.writes import Book, Work, handles
 
 GOAL, STEP, PROGRESS, CHECKIN = (table(each) for each in (tables.Goal, tables.Step, tables.Progress, tables.Checkin))
@@ -160,12 +162,12 @@ def record_checkins(book: Book, works: list[Work]) -> None:
         }
         for work in works
     ]
-    book.connection.execute(insert_once(book.connection, tables.Checkin), rows)
+    insert_many(book.connection, tables.Checkin, rows, once=True)
     for fields, answers in _by_fields(works, book).items():
         book.connection.execute(_answer(fields), answers)
     _write_progress(book, works)
     people = [work.person for work in works]
-    book.connection.execute(update(MEMBER).where(among(MEMBER.c.person_id, people)).values(silent_since=None))
+    book.connection.execute(HEARD, {"people": people})
     due.drop(book.connection, people, ["nudge"])
 
 
@@ -182,6 +184,7 @@ def _by_fields(works: list[Work], book: Book) -> dict[tuple[str, ...], list[dict
     return groups
 
 
+@lru_cache
 def _answer(fields: tuple[str, ...]) -> Any:
     week = and_(CHECKIN.c.person_id == bindparam("who"), CHECKIN.c.occurrence == bindparam("week"))
     columns: dict[str, Any] = {name: bindparam(name) for name in fields}
@@ -211,6 +214,7 @@ def _write_progress(book: Book, works: list[Work]) -> None:
     insert_many(book.connection, tables.Progress, [_progress_row(book, *each) for each in told])
 
 
+HEARD = update(MEMBER).where(among(MEMBER.c.person_id, "people")).values(silent_since=None)
 WEEKS = select(CHECKIN.c.id, CHECKIN.c.person_id, CHECKIN.c.occurrence).where(
     among(CHECKIN.c.person_id, "people"), among(CHECKIN.c.occurrence, "weeks")
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, delete, select, update
 
 from bot.effects import (
     AskHelp,
@@ -17,18 +17,21 @@ from bot.effects import (
     Snooze,
 )
 from bot.mentoring.due import Due
-from bot.mentoring.planning import next_checkin, on_joining, on_pause
+from bot.mentoring.planning import next_checkin, next_digest, on_joining, on_pause
 from bot.messages import Screen, say
 from storage import due, tables
+from storage.bulk import insert_many, insert_once
 from storage.columns import MEMBER, PERSON
-from storage.rows import insert_many, insert_once, table
+from storage.ending import leave
+from storage.rows import table
 from storage.writes import Book, Work, handles
 from storage.writes_tell import show_menu
 
 INVITATION, ACCOUNT, OUTBOX = table(tables.Invitation), table(tables.Account), table(tables.Outbox)
-ACTIVITY, PAIR = table(tables.Activity), table(tables.Pair)
+ACTIVITY = table(tables.Activity)
 
 RESCHEDULING = {"zone", "checkin_day", "checkin_clock"}
+WEEKLY = {"mentee": ("checkin", next_checkin), "mentor": ("digest", next_digest)}  # what comes each week, by role
 SOON = timedelta(hours=2)  # a changed check-in time never fires at once
 
 
@@ -72,11 +75,12 @@ def _column(value: Any) -> Any:
 def _reschedule(book: Book, person: int) -> None:
     """Only what comes is moved: a change never fires for the past."""
     member = book.member(person)
-    if member is None or member.role != "mentee":
+    if member is None or member.role not in WEEKLY:
         return
+    kind, following = WEEKLY[member.role]
     planned = table(tables.Due)
-    book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind == "checkin"))
-    due.plan(book.connection, [next_checkin(book.person(person), book.now + SOON)])
+    book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind == kind))
+    due.plan(book.connection, [following(book.person(person), book.now + SOON)])
 
 
 @handles(Join)
@@ -132,26 +136,23 @@ def set_standing(book: Book, works: list[Work]) -> None:
             due.plan(book.connection, on_joining(book.person(person), book.plan(person), book.now))
         else:
             _replan(book, person, standing)
+        if standing.standing == "left":
+            leave(book, work)
 
 
 def _replan(book: Book, person: int, standing: SetStanding) -> None:
     planned = table(tables.Due)
     gone = ["nudge", "back", "later"] if standing.standing == "paused" else ["back"]
     gone = (
-        [*gone, "checkin", "welcome", "goal-missing", "step-due", "goal-due"] if standing.standing == "left" else gone
+        [*gone, "checkin", "welcome", "goal-missing", "step-due", "goal-due", "digest"] if standing.standing == "left" else gone
     )
     due.drop(book.connection, [person], gone)
     book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind.in_(gone)))
     if standing.standing == "paused" and standing.until:
         due.drop(book.connection, [person], ["checkin"])
         due.plan(book.connection, [on_pause(book.person(person), book.plan(person), standing.until)])
-    if standing.standing == "active" and (member := book.member(person)) and member.role == "mentee":
-        due.plan(book.connection, [next_checkin(book.person(person), book.now + SOON)])
-    if standing.standing == "left":
-        mine = or_(PAIR.c.mentee_id == person, PAIR.c.mentor_id == person)
-        book.connection.execute(
-            update(PAIR).where(mine, PAIR.c.state == "active").values(state="ended", ended_at=book.now)
-        )
+    if standing.standing == "active" and (member := book.member(person)) and member.role in WEEKLY:
+        due.plan(book.connection, [WEEKLY[member.role][1](book.person(person), book.now + SOON)])
 
 
 @handles(AskHelp)
@@ -179,6 +180,7 @@ def record_responses(book: Book, works: list[Work]) -> None:
     rows = [
         {
             "person_id": work.person,
+            "about_id": work.effect.about,
             "programme_id": members[work.person].programme_id,
             "form": work.effect.form,
             "version": work.effect.version,

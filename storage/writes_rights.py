@@ -7,8 +7,9 @@ from sqlalchemy import and_, delete, insert, update
 from bot.effects import Erase, Forget, SendMyData
 from bot.messages import Attachment, Screen, say
 from bot.ports import Said
-from storage import tables
+from storage import line, sessions, tables
 from storage.columns import PERSON
+from storage.ending import leave
 from storage.mydata import everything
 from storage.rows import PENDING, SENT_SCREEN, table
 from storage.writes import Book, Work, handles
@@ -29,13 +30,15 @@ def erase(book: Book, works: list[Work]) -> None:
     """Remove people and all they said. Counts stay in `activity`, without the person."""
     people = [work.person for work in works]
     connection = book.connection
+    for work in works:
+        leave(book, work, erased=True)
     waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_((*PENDING, "sending")))
     connection.execute(update(OUTBOX).where(waiting).values(state="expired"))
-    blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": ""}
+    blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": "", "route": "", "reply": ""}
     connection.execute(update(OUTBOX).where(OUTBOX.c.person_id.in_(people)).values(blank))
     connection.execute(update(ACTIVITY).where(ACTIVITY.c.person_id.in_(people)).values(person_id=None))
-    connection.execute(update(PAIR).where(PAIR.c.mentee_id.in_(people)).values(state="ended", ended_at=book.now))
-    connection.execute(update(PAIR).where(PAIR.c.mentor_id.in_(people)).values(state="ended", ended_at=book.now))
+    line.forget(connection, people)
+    sessions.forget(connection, people)
     for model in PERSONAL:
         connection.execute(delete(table(model)).where(table(model).c.person_id.in_(people)))
     connection.execute(delete(PERSON).where(PERSON.c.id.in_(people)))

@@ -9,8 +9,10 @@ from bot.effects import Reachable, TellCoordinators, TellPerson
 from bot.messages import REMINDER, Attachment, Outgoing, Screen, say
 from storage import tables
 from storage.accounts import accounts
+from storage.bulk import insert_many
 from storage.columns import MEMBER
-from storage.rows import insert_many, out_row, table
+from storage.kept import MENDABLE, revive
+from storage.rows import out_row, table
 from storage.writes import Book, Work, handles
 
 ACCOUNT = table(tables.Account)
@@ -90,9 +92,12 @@ def set_reach(book: Book, works: list[Work]) -> None:
     for work in works:
         reach = work.effect
         mine = and_(ACCOUNT.c.platform == reach.platform, ACCOUNT.c.external_id == reach.account)
+        before = book.connection.execute(select(ACCOUNT.c.reach).where(mine)).scalar()
         changed = book.connection.execute(
             update(ACCOUNT).where(mine, ACCOUNT.c.reach != reach.state).values(reach=reach.state, reach_at=book.now)
         ).rowcount
+        if changed and before in MENDABLE:
+            revive(book.connection, reach.platform, [work.incoming.chat], work.incoming.route, book.now)
         if changed and reach.state != "ok" and work.person:
             screen = Screen((say(f"coordinator-{reach.state.replace('_', '-')}"),))
             once = f"reach:{work.person}:{reach.state}:{book.now:%Y-%m-%d}"

@@ -10,23 +10,27 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, Update, select
+from sqlalchemy import Engine, delete, select, update
 
-from storage import tables
+from bot.mentoring import people
+from bot.mentoring.planning import next_checkin
+from storage import due, tables
 from storage.database import open_database, reading
 from storage.rows import table
+from tests.fakes.telegram_people import Person
 from tests.fakes.telegram_server import FakeTelegram
 from tests.house.sources import ROOT
+from tests.town import Town, settled
 
 TOKEN = "7000000001:AAH_made-up_0123456789-abcdefghijkl"  # as long as Telegram's are
+MENTEE, MENTOR, COORDINATOR = 5_000_000_001, 6_000_000_001, 7_000_000_002  # their first ids, past what 32 bits hold
 PATIENT = 60.0  # seconds for anything a process does; a shared machine is slow now and then
 
 
@@ -43,10 +47,8 @@ class Life:
 class Machine:
     """`words` are settings beside those of the database and of the fake Telegram."""
 
-    def __init__(self, folder: Path, server: FakeTelegram | None = None, **words: str) -> None:
-        self.folder = folder
-        self.file = folder / "tuntun.db"
-        self.server = server
+    def __init__(self, folder: Path, server: FakeTelegram | None = None, file: str = "tuntun.db", **words: str) -> None:
+        self.folder, self.file, self.server = folder, folder / file, server
         self.lives: list[Life] = []
         self.settings = {"DATABASE_URL": f"sqlite:///{self.file}", "LANG": "en_GB.UTF-8"}
         if server:
@@ -94,6 +96,14 @@ class Machine:
                 stdout=log,
                 stderr=log,
             )
+
+    def comes(self) -> None:
+        """Start the bot and wait until it reads messages."""
+        server = self.server
+        assert server is not None
+        polls = len(server.calls("getUpdates"))
+        self.starts()
+        server.wait_for(lambda _: len(server.calls("getUpdates")) > polls, PATIENT, lambda: self.log)
 
     @property
     def runs(self) -> bool:
@@ -147,7 +157,61 @@ class Machine:
         with reading(self.database) as connection:
             return list(connection.execute(query))
 
-    def writes(self, change: Update) -> int:
-        """Change rows behind the bot's back; says how many."""
+    def says(self, words: str) -> None:
+        """Wait until the process has said something."""
+        end = time.monotonic() + PATIENT
+        while words not in self.log:
+            assert time.monotonic() < end, self.log
+            assert self.runs, self.log
+            time.sleep(0.05)
+
+    def people(self, *names: str, mentor: str = "", coordinator: str = "") -> list[Person]:
+        """Mentees with a goal, a mentor and a coordinator, who went through the real conversations before the bot ran
+        here."""
+        assert self.server is not None
+        found = {MENTEE + number: name for number, name in enumerate(names)}
+        with settled(self.folder) as town:
+            town.now = datetime.now(UTC)
+            town.programme()
+            for account, name in found.items():
+                town.with_goal(str(account), name)
+            if mentor:
+                town.mentor(str(MENTOR), mentor)
+            if coordinator:
+                _coordinator(town, coordinator)
+        (self.folder / "town.db").rename(self.file)
+        found |= {MENTOR: mentor} if mentor else {}
+        found |= {COORDINATOR: coordinator} if coordinator else {}
+        there = [self.server.person(account, name) for account, name in found.items()]
+        for person in there:
+            person.started = True
+        return there
+
+    def plans_checkin(self, who: Person, at: datetime) -> None:
+        """Have somebody's weekly check-in fall due at a moment. They live where it is afternoon now, not in quiet
+        hours."""
+        zone = f"Etc/GMT{(datetime.now(UTC).hour - 15 + 12) % 24 - 12:+d}"
+        there = at.astimezone(ZoneInfo(zone))
+        number = self.rows(tables.Account, external_id=str(who.id))[0].person_id
+        person = people.Person(number, zone=zone, checkin_day=there.weekday(), checkin_clock=there.time())
+        row = next_checkin(person, at - timedelta(seconds=1))
+        kept = {"zone": zone, "checkin_day": there.weekday(), "checkin_clock": f"{there:%H:%M}"}
         with self.database.begin() as connection:
-            return int(connection.execute(change).rowcount)
+            connection.execute(update(table(tables.Person)).where(table(tables.Person).c.id == number).values(kept))
+            connection.execute(delete(table(tables.Due)).where(table(tables.Due).c.person_id == number))
+            due.plan(connection, [row])
+
+
+def _coordinator(town: Town, name: str) -> None:
+    rina = town.citizen(str(COORDINATOR))
+    rina.writes(f"/start {town.invite('coordinator')}")
+    rina.does("[Setuju]", name, "[WIB]")
+
+
+def sent(server: FakeTelegram, rest: float = 1.5) -> int:
+    """How many messages have been sent, once none has come for a while."""
+    count = -1
+    while count < len(server.deliveries()):
+        count = len(server.deliveries())
+        time.sleep(rest)
+    return count

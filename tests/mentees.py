@@ -1,4 +1,5 @@
-"""Mentees who do what people do: read what the bot wrote, answer it, wait. They retry nothing and ignore repetitions."""
+"""Mentees who do what people do: read what the bot wrote, answer it, wait. They repeat nothing, and see through
+repetitions."""
 
 from __future__ import annotations
 
@@ -17,11 +18,10 @@ NAMES = ("Zul_fa *A*", "O'Brien <3", "{Ann} & Co", "Ñusta 李雷", "محمد", 
 @dataclass
 class Mentee:
     """`script` is what they do, one thing at a time: "<key:option>" taps a button (its first option if none is named),
-    everything else is typed. `expected` is what must be kept of it."""
+    everything else is typed."""
 
     person: Person
     script: list[str]
-    expected: dict[str, Any]
     at: int = 0
     seen: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
 
@@ -74,32 +74,89 @@ def _button(news: list[Shown], step: str) -> tuple[Shown, Button] | None:
 
 
 TYPED = {
-    "id": {"city": "Kupang", "clock": "16.00", "goal": "baca {} buku", "why": "biar berani melamar magang"},
-    "en": {"city": "Kupang", "clock": "4 pm", "goal": "read {} books", "why": "to dare apply for an internship"},
+    "id": {"clock": "16.00", "goal": "baca {} buku", "why": "biar berani melamar magang"},
+    "en": {"clock": "4 pm", "goal": "read {} books", "why": "to dare apply for an internship"},
 }
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def script_of(number: int, locale: str, token: str, day: int) -> tuple[list[str], dict[str, Any]]:
-    """A mentee's first evening, through enrolment, a first goal and a check-in, and what must be kept of it. Every
-    other one types where the rest tap; check-ins come on weekday `day`."""
-    name, words, taps = NAMES[number], TYPED[locale], number % 2 == 0
-    goal, measure, step = words["goal"].format(number + 5), f"{number + 5} catatan untuk {name}", f"pinjam buku {name}"
-    percent, mood, private = 25 * (number % 5), 3 + number % 3, number % 3 == 0
-    enrols = [f"/start {token}", "<consent:yes>", name, "<age:adult>", "<zone:wita>" if taps else words["city"]]
-    enrols += ["<field:tech>", "<wants:portfolio>", "<wants:-done>", "<skills:time>", "<skills:-done>", "<hard:-done>"]
-    enrols += ["<kinds:video>", "<kinds:-done>", f"<days:{WEEKDAYS[day]}>", "<days:-done>"]
-    enrols += ["<clock:1600>" if taps else words["clock"]]
-    sets = [goal, measure, words["why"], "<due:>", step, "<day-:>", "<card:private>" if private else "<card:save>"]
-    tells = ["/checkin", f"<percent-:{percent}>" if taps else f"{percent} halaman {number}"]
-    tells += [f"<mood:{mood}>" if taps else str(mood), f"lanjut, {name}", "<for-mentor:-skip>" if taps else f"hai & {name}"]
-    return [*enrols, *sets, *tells], {
-        "person": (name, locale, "Asia/Makassar", day, "16:00"),
-        "about": {"field": "tech", "wants": ["portfolio"], "skills": ["time"], "hard": [], "kinds": ["video"], "days": [WEEKDAYS[day]]},
-        "consent": [("programme", locale)],
-        "membership": [("mentee", "active")],
-        "goal": [(goal, measure, words["why"], "private" if private else "pair", "active")],
-        "step": [step],
-        "checkin": [(mood, f"lanjut, {name}", "" if taps else f"hai & {name}")],
-        "progress": [(percent, "" if taps else f"halaman {number}")],
-    }
+@dataclass(frozen=True)
+class Evening:
+    """A mentee's first: enrolment, a first goal and a check-in. Every other one types where the rest tap; their
+    check-ins will come on weekday `day`."""
+
+    number: int
+    locale: str
+    token: str
+    day: int
+
+    @property
+    def name(self) -> str:
+        return NAMES[self.number]
+
+    @property
+    def _types(self) -> bool:
+        return self.number % 2 == 1
+
+    def _either(self, tap: str, typed: str) -> str:
+        return typed if self._types else tap
+
+    @property
+    def script(self) -> list[str]:
+        """All they do, in order."""
+        return [*self._enrolling, *self._wishing, *self._telling]
+
+    @property
+    def _enrolling(self) -> list[str]:
+        zone = self._either("<zone:wita>", "Kupang")
+        clock = self._either("<clock:1600>", TYPED[self.locale]["clock"])
+        begins = [f"/start {self.token}", "<consent:yes>", self.name, "<age:adult>", zone, "<field:tech>"]
+        wants = ["<wants:portfolio>", "<wants:-done>", "<skills:time>", "<skills:-done>", "<hard:-done>"]
+        when = ["<kinds:video>", "<kinds:-done>", f"<days:{WEEKDAYS[self.day]}>", "<days:-done>", clock]
+        return [*begins, *wants, *when]
+
+    @property
+    def _wishing(self) -> list[str]:
+        goal, measure, why, visibility, _ = self._goal
+        card = "<card:private>" if visibility == "private" else "<card:save>"
+        return [goal, measure, why, "<due:>", self._step, "<day-:>", card]
+
+    @property
+    def _telling(self) -> list[str]:
+        mood, following, word = self._week
+        percent, note = self._progress
+        asked = [self._either(f"<percent-:{percent}>", f"{percent} {note}"), self._either(f"<mood:{mood}>", str(mood))]
+        return ["/checkin", *asked, following, self._either("<for-mentor:-skip>", word)]
+
+    @property
+    def _goal(self) -> tuple[str, str, str, str, str]:
+        words, count = TYPED[self.locale], self.number + 5
+        visibility = "private" if self.number % 3 == 0 else "pair"
+        return words["goal"].format(count), f"{count} catatan untuk {self.name}", words["why"], visibility, "active"
+
+    @property
+    def _step(self) -> str:
+        return f"pinjam buku {self.name}"
+
+    @property
+    def _week(self) -> tuple[int, str, str]:
+        return 3 + self.number % 3, f"lanjut, {self.name}", self._either("", f"hai & {self.name}")
+
+    @property
+    def _progress(self) -> tuple[int, str]:
+        return 25 * (self.number % 5), self._either("", f"halaman {self.number}")
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        """What must be kept of it."""
+        about = {"field": "tech", "wants": ["portfolio"], "skills": ["time"], "hard": [], "kinds": ["video"]}
+        return {
+            "person": (self.name, self.locale, "Asia/Makassar", self.day, "16:00"),
+            "about": {**about, "days": [WEEKDAYS[self.day]]},
+            "consent": [("programme", self.locale)],
+            "membership": [("mentee", "active")],
+            "goal": [self._goal],
+            "step": [self._step],
+            "checkin": [self._week],
+            "progress": [self._progress],
+        }

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from bot.effects import Effect, Tell, TellCoordinators
-from bot.flows import rights
+from bot.flows import desk, rights
 from bot.furnish import PROMPTS
 from bot.mentoring.calendar import local_date
 from bot.mentoring.people import Facts, Goal, Membership, Partner, Person, Programme, Role, Standing, Step
@@ -133,7 +133,7 @@ class Chat:
 
 
 FLOWS = {flow.name: flow for flow in rights.FLOWS}
-DRAW = {page.name: page.draw for page in rights.PAGES}
+DRAW = {page.name: page.draw for page in (*rights.PAGES, *desk.PAGES)}
 
 
 def chat(flow: str, known: Facts | None = None) -> Chat:

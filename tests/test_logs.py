@@ -23,7 +23,7 @@ def logging_as_it_was() -> Iterator[None]:
     root.handlers[:], sys.excepthook = handlers, hook
     root.setLevel(level)
     logging.captureWarnings(False)
-    for name in ("httpx", "httpcore", "telegram", "apscheduler", "discord", "asyncio", "fluent", "alembic"):
+    for name in ("httpx", "httpcore", "telegram", "apscheduler", "discord", "asyncio", "fluent", "alembic", "telegram.request"):
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 

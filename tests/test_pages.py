@@ -62,7 +62,7 @@ def test_help_is_short_at_every_moment(moment: str, locale: str) -> None:
         ("without a goal", "go:goal"),
         ("check-in due", "go:checkin"),
         ("check-in done", "p:progress"),
-        ("mentor", "go:help_me"),
+        ("mentor", "p:mentees"),
         ("coordinator", "p:settings"),
     ],
 )

@@ -30,6 +30,10 @@ CELLS: dict[Thing, tuple[Sight, Sight]] = {
     "settings": ("none", "none"),
     "account": ("none", "none"),
     "notes": ("none", "none"),
+    "shared-notes": ("all", "none"),
+    "agreement": ("all", "none"),
+    "sessions": ("all", "all"),
+    "session-words": ("all", "none"),
     "messages": ("all", "none"),
 }
 

@@ -26,7 +26,7 @@ from bot.ports import State
 from bot.talk.dialogue import Conversation
 from storage import tables
 from tests.somebody import NOW, chat, facts, told
-from tests.town import Town
+from tests.town import MENTORING, Town
 
 TODAY = date(2026, 11, 24)
 
@@ -99,7 +99,7 @@ def test_a_coordinator_who_pauses_is_told_that_calls_for_help_do_not_arrive() ->
 
 
 def test_resuming_says_so_or_that_there_was_nothing_to_resume() -> None:
-    assert kinds(chat("resume", facts(standing="paused")).effects) == ["SetStanding", "Tell"]
+    assert kinds(chat("resume", facts(standing="paused")).effects) == ["SetStanding", "TellPartners", "Tell"]
     assert kinds(chat("resume").effects) == ["Tell"]
     assert "tidak sedang jeda" in chat("resume").screen
 
@@ -295,5 +295,6 @@ def test_who_stopped_halfway_in_goes_on_from_help_in_their_own_role(town: Town) 
     budi.writes(f"/start {town.invite('mentor')}")
     budi.does("[Setuju]", "/batal")
     assert "belum selesai" in budi.writes("halo")
-    assert "mentor Mentoring Beasiswa 2026" in budi.does("[Lanjutkan pendaftaran]", "Budi", "[WIB]")
+    _, *steps = MENTORING["id"]("Budi")
+    assert "mentor Mentoring Beasiswa 2026" in budi.does("[Lanjutkan pendaftaran]", *steps)
     assert town.rows(tables.Membership, role="mentor")[0].standing == "active"

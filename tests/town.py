@@ -12,6 +12,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -52,9 +53,15 @@ ENROLMENT: dict[str, Callable[[str], list[str]]] = {
 
 
 MENTORING: dict[str, Callable[[str], list[str]]] = {
-    "id": lambda name: ["[Setuju]", name, "[WIB]"],
-    "en": lambda name: ["[I agree]", name, "[WIB]"],
-}
+    "id": lambda name: [
+        "[Setuju]", name, "[WIB]", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]", "[Selesai]", "[Pakai contoh]",
+        "[2]", "[Video]", "[Selesai]", "[Sabtu]", "[Selesai]", "[Malam]", "[Selesai]", "[08.00]", "[Senang bisa]",
+    ],
+    "en": lambda name: [
+        "[I agree]", name, "[WIB]", "[IT & data]", "[Portfolio]", "[Done]", "[Communication]", "[Done]", "[Take this]",
+        "[2]", "[Video]", "[Done]", "[Saturday]", "[Done]", "[Evenings]", "[Done]", "[8:00 am]", "[I'm glad]",
+    ],
+}  # fmt: skip
 
 
 @dataclass
@@ -80,12 +87,14 @@ class Citizen:
     account: str
     locale: str = "id"
     name: str = ""
+    platform: str = "telegram"
     messages: dict[str, Shown] = field(default_factory=dict)
     heard: list[Shown] = field(default_factory=list)
+    log: list[tuple[datetime, Shown]] = field(default_factory=list)
 
     def writes(self, text: str, **more: Any) -> str:
         """Send text; what comes back, as read."""
-        return self._send("text", text=text, message=f"m{next(self.town.numbers)}", **more)
+        return self._send("text", text=text, **{"message": f"m{next(self.town.numbers)}", **more})
 
     def edits(self, message: str, text: str) -> str:
         """Edit a message of one's own."""
@@ -103,25 +112,35 @@ class Citizen:
         """Tap a button by its data."""
         return self._send("tap", data=data, message=message, **more)
 
-    def sends(self, what: str) -> str:
+    def sends(self, what: str, **more: Any) -> str:
         """Send something that is not text."""
-        return self._send("other", what=what, message=f"m{next(self.town.numbers)}")
+        return self._send("other", what=what, message=f"m{next(self.town.numbers)}", **more)
+
+    def writes_in(self, thread: str, text: str, **more: Any) -> str:
+        """Write in a pair's thread."""
+        return self._send("thread", text=text, chat=thread, **{"message": f"m{next(self.town.numbers)}", **more})
 
     def _send(self, kind: Any, **more: Any) -> str:
+        self.heard = []
+        self.submits(kind, **more).result(20)
+        self.town.deliver()
+        return self.said
+
+    def submits(self, kind: Any, **more: Any) -> Future[None]:
+        """Hand something in, without waiting for what comes of it."""
+        return self.town.writer.submit(self._event(kind, **more))
+
+    def _event(self, kind: Any, **more: Any) -> Incoming:
         incoming = Incoming(
-            "telegram",
+            self.platform,
             more.pop("event", f"e{next(self.town.numbers)}"),
             self.account,
-            self.account,
+            more.pop("chat", self.account),
             kind,
             self.town.now,
             **more,
         )
-        incoming = replace(incoming, locale=self.locale, name=self.name)
-        self.heard = []
-        self.town.writer.submit(incoming).result(20)
-        self.town.deliver()
-        return self.said
+        return replace(incoming, locale=self.locale, name=self.name)
 
     @property
     def said(self) -> str:
@@ -151,19 +170,19 @@ class Pair:
 
 
 class Town:
-    """The bot and its people."""
+    """The bot and its people; `begun` is a file in which some live already."""
 
-    def __init__(self, folder: Path, house: House) -> None:
+    def __init__(self, folder: Path, house: House, begun: Path | None = None) -> None:
         self.now = START
-        self.numbers = itertools.count(1)
-        shutil.copy(empty(), folder / "town.db")
+        self.numbers = itertools.count(10_000 if begun else 1)
+        shutil.copy(begun or empty(), folder / "town.db")
         self.database = open_database(f"sqlite:///{folder / 'town.db'}")
         self.house = house
         self.engine = Engine(house)
         self.writer = Writer(self.database, self.engine, lambda: self.now)
         self.writer.start()
         self.citizens: dict[str, Citizen] = {}
-        self.tokens = itertools.count(1)
+        self.tokens = itertools.count(1000 if begun else 1)
         self.delivered: list[tuple[datetime, Parcel]] = []
         self.outcome: Callable[[Parcel], Outcome | None] = lambda _: None
 
@@ -185,10 +204,15 @@ class Town:
             lambda c: office.invite(c, role, None, uses, timedelta(days=days), draw=draw, now=self.now)
         ).result(10)
 
-    def citizen(self, account: str, locale: str = "id") -> Citizen:
+    def citizen(self, account: str, locale: str = "id", platform: str = "telegram") -> Citizen:
         """Somebody new."""
-        self.citizens[account] = Citizen(self, account, locale)
+        self.citizens[account] = Citizen(self, account, locale, platform=platform)
         return self.citizens[account]
+
+    @property
+    def platforms(self) -> set[str]:
+        """Where people are."""
+        return {"telegram", *(citizen.platform for citizen in self.citizens.values())}
 
     def mentee(self, account: str = "5000000001", name: str = "Sari", locale: str = "id") -> Citizen:
         """A mentee in Kupang, enrolled through the real conversation; check-ins on Sundays at 16.00; no goal yet."""
@@ -197,25 +221,34 @@ class Town:
         sari.does(*ENROLMENT[locale](name))
         return sari
 
-    def mentor(self, account: str = "6000000001", name: str = "Budi", locale: str = "id") -> Citizen:
+    def mentor(
+        self, account: str = "6000000001", name: str = "Budi", locale: str = "id", platform: str = "telegram"
+    ) -> Citizen:
         """A mentor in Jakarta, enrolled through the real conversation; nothing left open."""
-        budi = self.citizen(account, locale)
+        budi = self.citizen(account, locale, platform)
         budi.writes(f"/start {self.invite('mentor')}")
         budi.does(*MENTORING[locale](name))
         return budi
 
     def pair(
-        self, mentor: str = "Budi", mentee: str = "Sari", *, goal: str = "Portofolio data", locale: str = "id"
+        self,
+        mentor: str = "Budi",
+        mentee: str = "Sari",
+        *,
+        goal: str = "Portofolio data",
+        locale: str = "id",
+        platform: str = "telegram",
     ) -> Pair:
         """A mentor and a mentee who enrolled and were then paired at the command line; with no goal if it is empty.
-        Further pairs of a town have other names."""
+        Further pairs of a town have other names; the mentor may be on another platform."""
         number = len(self.citizens)
         sari = self.mentee(f"50000001{number:02}", mentee, locale)
         sari.writes({"id": "/batal", "en": "/cancel"}[locale])
         if goal:
             self.goal(sari.account, goal)
-        budi = self.mentor(f"60000001{number:02}", mentor, locale)
+        budi = self.mentor(f"60000001{number:02}", mentor, locale, platform)
         self.writer.do(lambda c: office.pair(c, mentor, mentee, now=self.now)).result(10)
+        self.ticks()
         self.deliver()
         return Pair(budi, sari, self.rows(tables.Pair)[-1].id)
 
@@ -255,7 +288,8 @@ class Town:
         self.now = end
 
     def _waiting(self, connection: Connection) -> datetime | None:
-        return outbox.next_moment(connection, "telegram")
+        moments = [outbox.next_moment(connection, platform) for platform in self.platforms]
+        return min(filter(None, moments), default=None)
 
     def ticks(self) -> int:
         """Settle what is due now."""
@@ -263,9 +297,16 @@ class Town:
 
     def deliver(self) -> None:
         """Bring what waits to its people."""
-        while parcels := self.writer.do(lambda c: outbox.claim(c, "telegram", self.now, 50, [])).result(20):
+        while parcels := self.writer.do(self._claim).result(20):
             outcomes = [(parcel, self.outcome(parcel) or self._bring(parcel)) for parcel in parcels]
             self.writer.do(lambda c: outbox.record(c, self.house.plans, outcomes, self.now)).result(20)  # noqa: B023
+
+    def _claim(self, connection: Connection) -> list[Parcel]:
+        return [
+            parcel
+            for platform in sorted(self.platforms)
+            for parcel in outbox.claim(connection, platform, self.now, 50, [])
+        ]
 
     def _bring(self, parcel: Parcel) -> Outcome:
         if (parcel.screen.get("file") or {}).get("kind") == "menu":
@@ -279,6 +320,7 @@ class Town:
         citizen.messages.pop(shown.id, None)
         citizen.messages[shown.id] = shown
         citizen.heard.append(shown)
+        citizen.log.append((self.now, shown))
         self.delivered.append((self.now, parcel))
         return Outcome("sent", message=shown.id)
 
@@ -328,9 +370,9 @@ def empty() -> Path:
 
 
 @contextmanager
-def settled(folder: Path) -> Iterator[Town]:
+def settled(folder: Path, begun: Path | None = None) -> Iterator[Town]:
     """A town of its own in a folder."""
-    place = Town(folder, furnished())
+    place = Town(folder, furnished(), begun)
     try:
         yield place
     finally:

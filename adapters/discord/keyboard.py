@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -38,7 +39,8 @@ def _fitting(rows: Sequence[Sequence[Key]]) -> list[list[Key]]:
     listed = _listed(flat)
     if listed:
         others = [key for key in flat if key not in listed]
-        menus = [listed[at : at + CHOICES] for at in range(0, len(listed), CHOICES)]
+        each = math.ceil(len(listed) / math.ceil(len(listed) / CHOICES))  # evenly: a rest of three is no menu
+        menus = [listed[at : at + each] for at in range(0, len(listed), each)]
         return [*menus[: ROWS - 1], *_packed(others)]
     wide = [row[at : at + ACROSS] for row in kept for at in range(0, len(row), ACROSS)]
     return wide if len(wide) <= ROWS else _packed(flat)

@@ -43,9 +43,7 @@ def outcome_of(error: BaseException, attempts: int) -> Outcome:
     match error:
         case discord.RateLimited():
             return Outcome("later", wait=max(1.0, error.retry_after), why=why)
-        case discord.LoginFailure():
-            return Outcome("later", wait=REFUSED_TOKEN, why="Discord refuses DISCORD_TOKEN", away=True)
-        case discord.HTTPException(status=401):
+        case discord.LoginFailure() | discord.HTTPException(status=401):
             return Outcome("later", wait=REFUSED_TOKEN, why="Discord refuses DISCORD_TOKEN", away=True)
         case discord.HTTPException(status=429):
             return Outcome("later", wait=_retry_after(error), why=why)

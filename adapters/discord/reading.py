@@ -17,7 +17,7 @@ from bot.talk.clean import clean
 
 PLATFORM = "discord"
 MAX_NAME = 64
-KINDS = (("image/", "photo"), ("video/", "video"), ("audio/", "voice"))
+KINDS = (("image/", "photo"), ("video/", "video"), ("audio/", "audio"))
 SPOKEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -27,13 +27,13 @@ def read_message(message: discord.Message, me: int) -> Incoming | None:
     if author.bot or author.id == me or message.webhook_id or message.type not in SPOKEN:
         return None
     text = storable(message.content)
-    files = tuple(_file(each) for each in message.attachments)
+    files = tuple(_file(message, each) for each in message.attachments)
     what = files[0].kind if files else _kind(message)
     kind: Kind = "text" if text else "other"
     if message.guild is not None:
         if not (isinstance(message.channel, discord.Thread) and message.channel.owner_id == me):
             return None
-        kind = "group"
+        kind = "thread"
     if not text and not what:
         return None
     incoming = _from(message.id, author, kind, message.created_at)
@@ -55,7 +55,7 @@ def read_edit(message: discord.Message, me: int) -> Incoming | None:
         return None
     kind: Kind = "edit" if read.kind == "text" else read.kind
     event = f"{message.id}:{message.edited_at.timestamp():.3f}"
-    return replace(read, kind=kind, event=event, at=message.edited_at, what="edited" if kind == "group" else read.what)
+    return replace(read, kind=kind, event=event, at=message.edited_at, what="edited" if kind == "thread" else read.what)
 
 
 def read_tap(interaction: discord.Interaction, data: str, now: datetime) -> Incoming:
@@ -116,10 +116,13 @@ def _from(event: int, who: discord.User | discord.Member, kind: Kind, at: dateti
     )
 
 
-def _file(attachment: discord.Attachment) -> File:
+def _file(message: discord.Message, attachment: discord.Attachment) -> File:
+    """A file by where it lies: its address would be good for a day only."""
     media = attachment.content_type or ""
     kind = next((kind for begins, kind in KINDS if media.startswith(begins)), "document")
-    return File(kind, attachment.url, clean(attachment.filename)[:MAX_NAME], attachment.size)
+    kind = "voice" if attachment.is_voice_message() else kind
+    ref = f"{message.channel.id}/{message.id}/{attachment.id}"
+    return File(kind, ref, clean(attachment.filename)[:MAX_NAME], attachment.size)
 
 
 def _kind(message: discord.Message) -> str:

@@ -7,7 +7,7 @@ import asyncio
 import io
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +20,7 @@ from adapters.discord.outcomes import TOKEN_OVER, UNKNOWN_MESSAGE, Trouble, code
 from adapters.discord.routes import THINKING, UPDATE, Route, read_route
 from adapters.discord.threads import Places, Unopened
 from bot.messages import Attachment, Json
-from bot.ports import Outcome, Parcel
+from bot.ports import Fetch, Lost, Outcome, Parcel
 from bot.rooms import PINGS, THREAD
 from bot.talk.rendering import Shown
 
@@ -29,6 +29,16 @@ log = logging.getLogger(__name__)
 PATIENCE = 20.0  # seconds for one part of a message
 NOBODY = discord.AllowedMentions.none()
 REMEMBERED = 2000  # interactions of which is known that they have been answered
+
+
+class _Original:
+    """Discord's name for what an interaction was first answered with; discord.py would quote it if it were a str."""
+
+    def __str__(self) -> str:
+        return "@original"
+
+
+ORIGINAL: Any = _Original()
 
 
 class DiscordSender:
@@ -43,8 +53,9 @@ class DiscordSender:
         places: Places,
         now: Callable[[], datetime],
         draw: Callable[[Json], bytes],
+        fetch: Fetch | None = None,
     ) -> None:
-        self._line, self._places, self._now, self._draw = line, places, now, draw
+        self._line, self._places, self._now, self._draw, self._fetch = line, places, now, draw, fetch
         self._began = now()
         self._answered: dict[str, None] = {}
 
@@ -54,7 +65,12 @@ class DiscordSender:
             return Outcome("sent")  # slash commands are everybody's; the core says what is not for them
         if self._line().user is None:
             return Outcome("later", why="not logged in to Discord", away=True)
-        file = await self._make(parcel, shown.file) if shown.file else None
+        try:
+            file = await self._make(parcel, shown.file) if shown.file else None
+        except Lost as lost:
+            return Outcome("refused", why=str(lost))
+        except Exception as error:  # noqa: BLE001 - another platform's: it can be tried later
+            return Outcome("later", why=repr(error))
         letter = _Letter(parcel, parts(shown.texts), keyboard(shown.keys), file)
         try:
             return await self._delivered(letter)
@@ -79,7 +95,7 @@ class DiscordSender:
         for number, part in enumerate(letter.parts):
             async with asyncio.timeout(PATIENCE):
                 if number == 0 and self._in_place(letter.parcel, route):
-                    sent = await hook.edit_message("@original", **letter.edit(number))  # type: ignore[arg-type]
+                    sent = await hook.edit_message(ORIGINAL, **letter.edit(number))
                 else:
                     more = letter.words(number) | ({"ephemeral": True} if route.shut else {})
                     sent = await hook.send(part, wait=True, **more)
@@ -88,7 +104,9 @@ class DiscordSender:
         return Outcome("sent", message)
 
     def _hook(self, route: Route) -> discord.Webhook:
-        return discord.Webhook.partial(route.application, route.token, client=self._line())
+        hook = discord.Webhook.partial(route.application, route.token, client=self._line())
+        hook.type = discord.WebhookType.application  # which may show something to one person only
+        return hook
 
     def _in_place(self, parcel: Parcel, route: Route) -> bool:
         """Whether the first part rewrites what stands there. After a new start nobody remembers whether "thinking ..."
@@ -124,6 +142,8 @@ class DiscordSender:
                     "nonce": f"{letter.parcel.id}.{number}",
                     "allowed_mentions": letter.called,
                 }
+                if letter.parcel.silent:
+                    more["silent"] = True
                 if number == 0 and letter.parcel.reply.isdigit():
                     more["reference"] = _answered(channel, letter.parcel)
                 sent = await channel.send(part, **more)
@@ -143,7 +163,11 @@ class DiscordSender:
         return letter.parcel.edit
 
     async def _make(self, parcel: Parcel, wanted: Attachment) -> tuple[str, bytes] | None:
-        """The file; None when it can't be made: then the text goes without."""
+        """The file; None when it can't be made: then the text goes without. Raises where it has to be fetched first."""
+        if wanted.kind == "relay":
+            if self._fetch is None:
+                raise Lost("nobody fetches files here")
+            return wanted.name, await self._fetch(wanted.content["platform"], wanted.content["ref"])
         try:
             if wanted.kind == "chart":
                 return wanted.name, await asyncio.to_thread(self._draw, wanted.content)
@@ -186,6 +210,21 @@ class _Letter:
     def _upload(self) -> discord.File:
         name, data = self._file or ("", b"")
         return discord.File(io.BytesIO(data), filename=name)
+
+
+def fetcher(line: Callable[[], discord.Client]) -> Callable[[str], Awaitable[bytes]]:
+    """How a file that lies on Discord is fetched, by the message it hangs on."""
+
+    async def fetch(ref: str) -> bytes:
+        channel, message, attachment = map(int, ref.split("/"))
+        try:
+            found = await line().get_partial_messageable(channel).fetch_message(message)
+            files = {each.id: each for each in found.attachments}
+            return await files[attachment].read()
+        except (discord.NotFound, discord.Forbidden, KeyError) as error:
+            raise Lost(f"the file is not there any more: {error!r}") from None
+
+    return fetch
 
 
 def _called(parcel: Parcel) -> list[discord.Object]:

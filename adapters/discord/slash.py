@@ -31,11 +31,11 @@ def commands(phrases: Phrases) -> list[Json]:
     """All commands as Discord is told them."""
     known = [_command(phrases, command.name, command.local) for command in COMMANDS]
     if LINK not in {command["name"] for command in known}:
-        known.append(_command(phrases, LINK, "sambungkan"))
+        known.append(_command(phrases, LINK, "sambungkan", "option-link"))
     return [*known, _setup(phrases)]
 
 
-def _command(phrases: Phrases, name: str, local: str) -> Json:
+def _command(phrases: Phrases, name: str, local: str, about: str = "") -> Json:
     text = {
         "type": TEXT,
         "name": "text",
@@ -43,7 +43,7 @@ def _command(phrases: Phrases, name: str, local: str) -> Json:
         "max_length": ARGUMENT,
         **_described(phrases, "option-text"),
     }
-    return _named(phrases, name, local) | {
+    return _named(phrases, name, local, about) | {
         "options": [text | {"name_localizations": {"id": "teks"}}],
         "contexts": [SERVER, DIRECT],
     }
@@ -61,8 +61,10 @@ def _setup(phrases: Phrases) -> Json:
     }
 
 
-def _named(phrases: Phrases, name: str, local: str) -> Json:
-    return {"type": 1, "name": name, "name_localizations": {"id": local}} | _described(phrases, f"command-{name}")
+def _named(phrases: Phrases, name: str, local: str, about: str = "") -> Json:
+    return {"type": 1, "name": name, "name_localizations": {"id": local}} | _described(
+        phrases, about or f"command-{name}"
+    )
 
 
 def _described(phrases: Phrases, key: str) -> Json:
@@ -74,7 +76,9 @@ def _described(phrases: Phrases, key: str) -> Json:
 
 
 def _said(phrases: Phrases, key: str, locale: str) -> str:
-    return phrases.plain(say(key), Reader(locale, "UTC", datetime.now(UTC)))[:DESCRIPTION]
+    """A missing sentence is no reason to do without the command."""
+    said = phrases.plain(say(key), Reader(locale, "UTC", datetime.now(UTC))) if phrases.has(key) else key
+    return said[:DESCRIPTION]
 
 
 async def register(client: discord.Client, phrases: Phrases) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from time import monotonic
+from typing import Final
 
 import discord
 
@@ -18,7 +19,7 @@ log = logging.getLogger(__name__)
 AT_ONCE, EVERY = 3, 4.0  # private channels opened at once after a rest, and seconds for each one more
 SCOLDED = 600.0  # seconds without opening any after Discord has said that it was too fast
 NAME = 100
-WEEK = 10080  # minutes without a word after which Discord puts a thread away
+WEEK: Final = 10080  # minutes without a word after which Discord puts a thread away
 
 
 class Unopened(Exception):

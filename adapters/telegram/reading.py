@@ -9,7 +9,7 @@ from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.helpers import effective_message_type
 
-from bot.messages import MAX_DATA, MAX_TEXT, Incoming, Json, Kind
+from bot.messages import MAX_DATA, MAX_TEXT, File, Incoming, Json, Kind
 from bot.talk.clean import clean
 
 PLATFORM = "telegram"
@@ -36,6 +36,10 @@ SENT = {
     "paid_media": "other",
     "giveaway": "other",
 }
+
+# What lies on Telegram as a file, by its name in the message and the kind a partner gets. An animation is a document
+# too, so the order counts; a file can be sent on by its id only as what it was.
+FILES = ("voice", "audio", "video_note", "animation", "video", "document")
 
 
 def read_update(update: Update, now: datetime, me: str = "") -> Incoming | None:
@@ -99,6 +103,8 @@ def _message(update: Update, message: Message, me: str) -> Incoming | None:
         text=_storable(text),
         message=str(message.message_id),
         what="forwarded" if message.forward_origin else "",
+        files=_files(message),
+        reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else "",
     )
     if message.chat.type != ChatType.PRIVATE:
         return replace(incoming, kind="group") if _meant(text, me) else None
@@ -113,6 +119,18 @@ def _wordless(incoming: Incoming, message: Message) -> Incoming | None:
     if not what and effective_message_type(message):
         return None
     return replace(incoming, kind="other", what=what or "other")
+
+
+def _files(message: Message) -> tuple[File, ...]:
+    """Where its file lies; of a photo the largest size."""
+    if message.photo:
+        largest = max(message.photo, key=lambda size: size.width * size.height)
+        return (File("photo", largest.file_id, "", largest.file_size or 0),)
+    for kind in FILES:
+        if held := getattr(message, kind, None):
+            name = clean(getattr(held, "file_name", None) or "")[:MAX_NAME]
+            return (File(kind, held.file_id, name, held.file_size or 0),)
+    return ()
 
 
 def _meant(text: str, me: str) -> bool:

@@ -8,14 +8,17 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from adapters.telegram import files
+from adapters.telegram.files import NAMELESS
 from adapters.telegram.outcomes import outcome_of
 from bot.messages import Attachment, Json
-from bot.ports import Outcome, Parcel
+from bot.ports import Fetch, Lost, Outcome, Parcel
 from bot.talk.rendering import Key, Shown, bare, size
 
 log = logging.getLogger(__name__)
@@ -42,20 +45,27 @@ class Made:
 
     kind: str
     name: str
-    data: bytes
+    data: str | bytes
+    content: Json = None
 
 
 class TelegramSender:
     """A Sender over PTB's Bot. `draw` makes a chart's PNG of its content, in a thread; `menu` sets a chat's
-    commands."""
+    commands; `carry` fetches a partner's file from another platform."""
 
     platform = "telegram"
 
     def __init__(
-        self, bot: Bot, draw: Callable[[Json], bytes], menu: Menu | None = None, between: float = BETWEEN
+        self,
+        bot: Bot,
+        draw: Callable[[Json], bytes],
+        menu: Menu | None = None,
+        between: float = BETWEEN,
+        carry: Fetch | None = None,
     ) -> None:
         self.unparsed = 0  # messages that went as plain text since Telegram could not read their HTML
         self._bot, self._draw, self._menu, self._between = bot, draw, menu, between
+        self._carry = carry
 
     async def send(self, parcel: Parcel, shown: Shown) -> Outcome:
         """Deliver; never raises for what the world does."""
@@ -63,7 +73,12 @@ class TelegramSender:
             if self._menu:
                 await self._menu(parcel.chat, shown.file.content)
             return Outcome("sent")
-        file = await self._make(parcel, shown.file) if shown.file else None
+        try:
+            file = await self._make(parcel, shown.file) if shown.file else None
+        except Lost as error:
+            return Outcome("refused", why=f"the file can't be had: {error}")
+        except NotYet as error:
+            return Outcome("later" if parcel.attempts < TRIES else "refused", why=str(error))
         outcome = Outcome("refused", why="nothing to send")
         for number, piece in enumerate(self._pieces(parcel, shown, file)):
             if number == 0:
@@ -91,7 +106,8 @@ class TelegramSender:
         """The parts of a message, each to be sent by calling it; only the last carries the buttons."""
         keys = _keyboard(shown.keys)
         texts = list(shown.texts)
-        caption = texts.pop() if file and texts and size(texts[-1]) <= CAPTION else ""
+        captioned = file and not (file.kind == "relay" and file.content["kind"] in NAMELESS)
+        caption = texts.pop() if captioned and texts and size(texts[-1]) <= CAPTION else ""
         for number, text in enumerate(texts):
             last = file is None and number == len(texts) - 1
             edit = parcel.edit if number == 0 and parcel.edit.isdigit() else ""
@@ -119,7 +135,8 @@ class TelegramSender:
         if edit and (done := await self._rewrite(parcel, keys, text, mode)):
             return done
         preview = LinkPreviewOptions(is_disabled=True)
-        sent = await self._bot.send_message(parcel.chat, text, mode, link_preview_options=preview, reply_markup=keys)
+        how = {"link_preview_options": preview, "reply_markup": keys, **_manner(parcel)}
+        sent = await self._bot.send_message(parcel.chat, text, mode, **how)
         return Outcome("sent", str(sent.message_id))
 
     async def _rewrite(
@@ -148,27 +165,56 @@ class TelegramSender:
     async def _upload(
         self, parcel: Parcel, file: Made, keys: InlineKeyboardMarkup | None, caption: str, mode: str | None
     ) -> Outcome:
-        words = {"caption": caption or None, "parse_mode": mode, "reply_markup": keys, "filename": file.name}
+        words = {"caption": caption or None, "parse_mode": mode, "reply_markup": keys, **_manner(parcel)}
+        if file.kind == "relay":
+            sent = await files.send(self._bot, parcel.chat, file.content, file.data, **words)
+            return Outcome("sent", str(sent.message_id))
+        words["filename"] = file.name
         if file.kind == "chart":
             try:
-                sent = await self._bot.send_photo(parcel.chat, file.data, **words)  # type: ignore[arg-type]
+                sent = await self._bot.send_photo(parcel.chat, file.data, **words)
             except BadRequest as error:
                 if not any(said in str(error).casefold() for said in NO_PHOTO):
                     raise
             else:
                 return Outcome("sent", str(sent.message_id))
-        sent = await self._bot.send_document(parcel.chat, file.data, **words)  # type: ignore[arg-type]
+        sent = await self._bot.send_document(parcel.chat, file.data, **words)
         return Outcome("sent", str(sent.message_id))
 
     async def _make(self, parcel: Parcel, wanted: Attachment) -> Made | None:
-        """The file; None when it can't be made: then the text goes without."""
+        """The file; None when it can't be made: then the text goes without. A partner's file is the message."""
+        if wanted.kind == "relay":
+            return Made("relay", wanted.name, await self._fetched(wanted.content), wanted.content)
         try:
             if wanted.kind == "chart":
                 return Made("chart", wanted.name, await asyncio.to_thread(self._draw, wanted.content))
+            if wanted.kind == "text":
+                return Made("text", wanted.name, str(wanted.content["text"]).encode())
             return Made("json", wanted.name, json.dumps(wanted.content, ensure_ascii=False, indent=2).encode())
         except Exception:
             log.exception("the file %r of message %d could not be made", wanted.name, parcel.id)
             return None
+
+
+    async def _fetched(self, content: Json) -> str | bytes:
+        try:
+            return await files.load(content, self._carry)
+        except Lost:
+            raise
+        except Exception as error:
+            raise NotYet(f"a file could not be fetched: {error!r}") from error
+
+
+class NotYet(Exception):
+    """A file can't be fetched now."""
+
+
+def _manner(parcel: Parcel) -> dict[str, Any]:
+    """Without a sound, as an answer to a message of the chat, or neither."""
+    manner: dict[str, Any] = {"disable_notification": True} if parcel.silent else {}
+    if parcel.reply.isdigit():
+        manner["reply_parameters"] = ReplyParameters(int(parcel.reply), allow_sending_without_reply=True)
+    return manner
 
 
 async def _tried(piece: Piece) -> Outcome:

@@ -56,7 +56,7 @@ class HowFar(Scale):
         return [super().hear(match[1], ear), match[2]]
 
     def load(self, stored: Json) -> int:
-        return super().load(stored[0] if isinstance(stored, list) else stored)
+        return super().load(stored[0] if isinstance(stored, list) and len(stored) == 2 else stored)
 
     def shown(self, stored: Json) -> Words:
         return say("percent-with-note", percent=stored[0], note=stored[1]) if isinstance(stored, list) else f"{stored}%"

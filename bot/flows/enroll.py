@@ -57,7 +57,7 @@ def _consent(facts: Facts) -> Choice:
             Option("no", say("button-decline")),
         ),
         columns=1,
-        help=say("enroll-consent-full", programme=name),
+        help=say("enroll-consent-full", programme=name, role=_role(facts)),
         help_instead=True,
         help_label=say("button-read-all"),
     )
@@ -73,7 +73,8 @@ def profile(talk: Talk, facts: Facts) -> list[Effect]:
     mentee = _role(facts) == "mentee"
     name = talk.ask(Text(key="name", text=say("profile-name", role=_role(facts)), most=40, short=say("short-name")))
     guardian = _guardian(talk, name) if mentee else []
-    zone = talk.ask(Zone(key="zone", text=say("profile-zone", name=name), short=say("short-zone"), echoes=True))
+    where = say("profile-zone", name=name, role=_role(facts))
+    zone = talk.ask(Zone(key="zone", text=where, short=say("short-zone"), echoes=True))
     changes: dict[str, Json] = {"name": name, "zone": zone}
     if _role(facts) == "mentor":
         return [ChangePerson(changes), *ask_mentor(talk, facts, name)]
@@ -95,7 +96,9 @@ def _guardian(talk: Talk, name: str) -> list[Effect]:
         return []
     who = talk.ask(Text(key="guardian", text=say("profile-guardian"), most=80, short=say("short-guardian")))
     agreed = say("profile-guardian-agrees", guardian=who, name=name)
-    talk.ask(Choice(key="guardian-agrees", text=agreed, choices=GUARDIAN, columns=1))
+    talk.ask(
+        Choice(key="guardian-agrees", text=agreed, choices=GUARDIAN, columns=1, short=say("short-guardian-agrees"))
+    )
     return [
         Consent("guardian", CONSENT_VERSION, "id", who),
         TellCoordinators(Screen((say("coordinator-minor", guardian=who),))),

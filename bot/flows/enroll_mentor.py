@@ -66,7 +66,7 @@ def ask_mentor(talk: Talk, facts: Facts, name: str) -> list[Effect]:
     capacity = talk.ask(HowMany(key="capacity", text=say("mentor-capacity"), short=say("short-capacity")))
     about |= _times(talk)
     clock = talk.ask(DIGEST)
-    about["hello"] = talk.ask(_hello())
+    about["hello"] = talk.ask(hello_question())
     programme = facts.programme.name if facts.programme else "Tuntun"
     welcome = say("mentor-welcome", name=name, programme=programme, n=capacity)
     return [
@@ -122,7 +122,8 @@ def bio_question(about: Mapping[str, Any]) -> OwnOrOurs:
     )
 
 
-def _hello() -> OwnOrOurs:
+def hello_question() -> OwnOrOurs:
+    """A first word, kept for the mentee."""
     return OwnOrOurs(
         key="hello",
         text=say("mentor-hello"),

@@ -99,7 +99,7 @@ def _numbered(offered: Sequence[Idea]) -> dict[str, str]:
 def model(facts: Facts, title: str, said: str = "") -> Idea:
     """The example nearest to a goal: the very one that was tapped, or the first of its subject."""
     about, locale = facts.me.about, facts.me.locale
-    near = ideas(said or title, about, locale)
+    near = ideas(title if is_unsure(said) else said, about, locale)
     return next((idea for idea in near if idea.title == title), None) or example_of(title, locale) or near[0]
 
 

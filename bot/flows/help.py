@@ -42,8 +42,12 @@ def help_page(facts: Facts) -> Screen:
 
 def _mentor(facts: Facts, member: Membership) -> Screen:
     names = tuple(partner.name for partner in facts.partners if partner.role == "mentee")
+    if names:
+        ways = rows("mentees", "notes agreement", "help-me settings", "privacy")
+    else:
+        ways = rows("capacity settings", "help-me privacy", "pause")
     line = say("help-mentor", programme=member.programme.name, mentees=len(names), names=names)
-    return Screen((line, _hint("mentor")), rows("help-me feedback", "settings privacy", "my-data pause"))
+    return Screen((line, _hint("mentor")), ways)
 
 
 def _staff(member: Membership) -> Screen:
@@ -106,7 +110,7 @@ def help_me(talk: Talk, facts: Facts) -> list[Effect]:
     tell = [say("coordinator-help", topic=topic)]
     tell += [say("coordinator-help-words", text=words)] if words else []
     tell += [say("coordinator-help-next", topic=topic)]
-    return [AskHelp(topic, words), TellCoordinators(Screen(tuple(tell))), _sent(facts, topic)]
+    return [AskHelp(topic, words), TellCoordinators(Screen(tuple(tell))), sent_to_coordinators(facts, topic)]
 
 
 def _topic(facts: Facts) -> Choice:
@@ -128,7 +132,8 @@ def _where(facts: Facts) -> str:
     return "indonesia" if facts.me.zone in INDONESIA else "elsewhere"
 
 
-def _sent(facts: Facts, topic: str) -> Tell:
+def sent_to_coordinators(facts: Facts, topic: str) -> Tell:
+    """That it is on its way, and when it is read."""
     opens = opening(facts.now, facts.programme.zone if facts.programme else facts.me.zone)
     lines = [say("help-me-sent"), say("help-me-open") if opens is None else say("help-me-closed", opens=When(opens))]
     lines += [say("help-me-danger", where=_where(facts))] if topic == "unsafe" else []

@@ -26,6 +26,13 @@ BUTTONS = {
         "new-goal": "go:goal",
         "my-goals": "go:goals",
         "profile": "go:profile",
+        "mentees": "p:mentees",
+        "agreement": "go:agreement",
+        "notes": "go:note",
+        "capacity": "go:capacity",
+        "session-new": "go:session:new",
+        "sessions": "p:sessions",
+        "met": "go:met",
         "help": "p:help",
         "help-me": "go:help_me",
         "feedback": "go:feedback",
@@ -108,11 +115,12 @@ def chart(facts: Facts) -> Screen:
         return Screen((say("chart-empty"),), rows("checkin" if facts.goals else "new-goal"))
     names = (facts.me.name, facts.programme.name if facts.programme else "")
     title = " · ".join(filter(None, names)) or "Tuntun"
-    content = {"title": title, "locale": facts.me.locale, "lines": [_line(goal) for goal in drawn]}
+    content = {"title": title, "locale": facts.me.locale, "lines": [chart_line(goal) for goal in drawn]}
     return Screen((say("chart-here"),), attachment=Attachment("chart", "progress.png", content))
 
 
-def _line(goal: Goal) -> Json:
+def chart_line(goal: Goal) -> Json:
+    """A goal as the chart needs it."""
     return {"title": goal.title, "points": [[day.isoformat(), percent] for day, percent in goal.history]}
 
 
@@ -204,14 +212,20 @@ def answer_now(kind: str, subject: str) -> Rows:
             return rows("checkin")
         case "goal-missing":
             return rows("new-goal")
+        case "agreement" | "agreement-again":
+            return ((Button(say("button-agreement"), f"go:agreement:{subject}"),),)
+        case "first-words":
+            return ((Button(say("button-own-words"), f"go:greet:{subject}"),),)
+        case "pulse" | "midway" | "closing":
+            return ((Button(say("button-form"), f"go:{kind}:pair-{subject}"),),)
+        case "after-session":
+            return ((Button(say("button-form"), f"go:{kind}:session-{subject}"),),)
         case "goal-due":
             return ((Button(say("button-open-goal"), f"p:goal:{subject}"),),)
     return ()
 
 
 PAGES = (
-    Page("progress", progress),
-    Page("chart", chart, fresh=True),
     Page("privacy", privacy),
     Page("privacy_full", privacy_full),
     Page("why", why, fresh=True),

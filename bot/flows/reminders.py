@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.flows import agreement, desk, meeting, rituals, session_reminders
 from bot.mentoring.due import Due, Scene
 from bot.mentoring.people import Goal
 from bot.messages import Button, Rows, Say, Screen, When, say
@@ -20,7 +21,9 @@ def draw(due: Due, scene: Scene) -> Screen:
 
 def _why_and_later(kind: str, subject: str) -> Rows:
     why = Button(say("button-why"), f"p:why:{kind}")
-    if kind in {"idle", "back", "welcome"}:
+    if kind == "paired":
+        return ()
+    if kind in {"idle", "back", "welcome", "digest"} or kind in session_reminders.UNMOVED:
         return ((why,),)
     return ((Button(say("button-later"), f"p:later:{kind}:{subject}"), why),)
 
@@ -107,6 +110,9 @@ def _idle(due: Due, scene: Scene) -> Screen:
 
 
 def _back(due: Due, scene: Scene) -> Screen:
+    if scene.membership and scene.membership.role != "mentee":
+        ways = ((Button(say("button-help"), "p:help"), Button(say("button-pause-more"), "go:pause")),)
+        return Screen((say("remind-back-other", name=scene.person.name),), ways)
     return Screen(
         (say("remind-back", name=scene.person.name),),
         ((Button(say("button-checkin"), "go:checkin"), Button(say("button-pause-more"), "go:pause")),),
@@ -122,4 +128,9 @@ _DRAW = {
     "goal-due": _goal_due,
     "idle": _idle,
     "back": _back,
+    **meeting.DRAWS,
+    **agreement.DRAWS,
+    **desk.DRAWS,
+    **session_reminders.DRAWS,
+    **rituals.DRAWS,
 }

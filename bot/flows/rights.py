@@ -24,6 +24,7 @@ from bot.flows.help import HELP, HELP_ME
 from bot.flows.pages import CHOICES, answer_now, kind_and_subject, role_of, rows
 from bot.house import Action
 from bot.mentoring.calendar import later, local, local_date
+from bot.mentoring.desk_effects import TellPartners
 from bot.mentoring.people import Facts
 from bot.mentoring.reminders import quiet_of
 from bot.messages import Json, Screen, When, say
@@ -61,7 +62,8 @@ def pause(talk: Talk, facts: Facts) -> list[Effect]:
             return [Start("resume")]
     back = back or talk.ask(_until(facts))
     done = say("pause-done", name=facts.me.name, day=When(back), role=role_of(facts))
-    return [SetStanding("paused", local(back, time(0), facts.me.zone)), Tell(Screen((done,), rows("resume")))]
+    told = TellPartners(Screen((say("partner-paused", day=When(back)),)))
+    return [SetStanding("paused", local(back, time(0), facts.me.zone)), told, Tell(Screen((done,), rows("resume")))]
 
 
 def _named_end(facts: Facts) -> date | None:
@@ -121,7 +123,9 @@ def resume(talk: Talk, facts: Facts) -> list[Effect]:
     if _paused_until(facts) is None:
         return [Tell(Screen((say("resume-not-paused", role=role_of(facts)),), rows("pause help")))]
     ways = rows("checkin", "help") if role_of(facts) == "mentee" else rows("help")
-    return [SetStanding("active"), Tell(Screen((say("resume-done", name=facts.me.name, role=role_of(facts)),), ways))]
+    told = TellPartners(Screen((say("partner-back"),)))
+    done = say("resume-done", name=facts.me.name, role=role_of(facts))
+    return [SetStanding("active"), told, Tell(Screen((done,), ways))]
 
 
 # Leaving
@@ -218,7 +222,9 @@ def _real(kind: str, subject: str) -> bool:
     match kind:
         case "checkin" | "nudge":
             return _is_day(subject)
-        case "step-due" | "goal-due":
+        case "step-due" | "goal-due" | "first-words" | "agreement" | "agreement-again":
+            return subject.isdecimal()
+        case "after-session" | "pulse" | "midway" | "goal-view" | "closing-week" | "closing":
             return subject.isdecimal()
         case _:
             return kind == "goal-missing" and not subject

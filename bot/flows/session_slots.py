@@ -40,7 +40,10 @@ class Moments(Several):
             return Option(chosen[0], say("ticked", label=self._label(chosen[0]))), self._done(chosen)
         known = [choice.slug for choice in self.choices]
         slugs = sorted({*known, *chosen})
-        shown = [Option(slug, say("ticked", label=self._label(slug)) if slug in chosen else self._label(slug)) for slug in slugs]
+        shown = [
+            Option(slug, say("ticked", label=self._label(slug)) if slug in chosen else self._label(slug))
+            for slug in slugs
+        ]
         repeat = [Option(REPEAT, say("button-session-repeat"))] if self.regular and not chosen else []
         return (*shown, *repeat, *([self._done(chosen)] if chosen else []))
 
@@ -69,7 +72,11 @@ class Moments(Several):
         return self._with(chosen, option)
 
     def _fits(self, option: str) -> bool:
-        return option == REPEAT if self.regular and option == REPEAT else is_stamp(option) or (self.regular and is_rule(option))
+        return (
+            option == REPEAT
+            if self.regular and option == REPEAT
+            else is_stamp(option) or (self.regular and is_rule(option))
+        )
 
     def _with(self, chosen: list[str], slug: str) -> list[str]:
         """One more moment; a series stands alone."""
@@ -110,7 +117,7 @@ class Moments(Several):
 
     def _nothing(self, text: str, ear: Ear, zone: ZoneInfo) -> Say:
         midnight = ear.now.astimezone(zone).replace(hour=0, minute=0)
-        if GONE.search(text.casefold()) or read_moments(text, midnight - timedelta(minutes=1), zone):
+        if GONE.search(text.casefold()) or read_moments(text, midnight, zone):
             return say("session-past", heard=text[:60])
         return say("unclear-session-time", heard=text[:60])
 
@@ -177,7 +184,9 @@ def is_rule(slug: str) -> bool:
 
 def moments_question(key: str, text: Say, both: Both, *, regular: bool = True) -> Moments:
     """The question for moments, with hours to tap that suit both."""
-    choices = tuple(Option(stamp(moment), say("session-item", what=When(moment.astimezone(UTC)))) for moment in both.free())
+    choices = tuple(
+        Option(stamp(moment), say("session-item", what=When(moment.astimezone(UTC)))) for moment in both.free()
+    )
     return Moments(
         key=key,
         text=text,

@@ -8,6 +8,7 @@ from datetime import time
 
 from bot.effects import ChangePerson, Effect, Start
 from bot.errors import Unclear
+from bot.flows.link import settings_rows
 from bot.flows.lists import DAYS, WEEKDAYS
 from bot.flows.pages import role_of, rows
 from bot.house import Page
@@ -35,12 +36,14 @@ def settings(facts: Facts) -> Screen:
     name = Button(say("button-set-name", name=me.name), "go:set_name")
     zone = Button(say("button-set-zone", zone=zone_label(me.zone, facts.now, me.locale)), "go:set_zone")
     language = Button(say("button-set-language"), "go:language")
-    changes: Rows = ((name,), (language, zone), *_weekly(facts), (Button(_quiet_label(facts), "go:set_quiet"),))
+    changes: Rows = ((name,), (language, zone), *_weekly(facts), (Button(_quiet_label(facts), "go:set_quiet"),), *settings_rows(facts))
     lines = (say("settings", clock=When(facts.now, "clock"), role=role_of(facts)),)
     return Screen(lines, (*changes, *rows("edit-me pause")))
 
 
 def _weekly(facts: Facts) -> Rows:
+    if role_of(facts) == "mentor":
+        return ((Button(say("button-set-digest", clock=When(facts.me.checkin_clock)), "go:set_digest"),),)
     if role_of(facts) != "mentee":
         return ()
     day, clock = say(f"day-{WEEKDAYS[facts.me.checkin_day]}"), When(facts.me.checkin_clock)

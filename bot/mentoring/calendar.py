@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -22,6 +23,7 @@ RAMADAN = ((time(3), time(5)), (time(17, 30), time(19, 30)))  # the meal before 
 TONIGHT = time(19, 30)
 TONIGHT_UNTIL = time(19)  # after this "tonight" is tomorrow's
 MORNING = time(9)
+MANY = 1024  # answers remembered: people reminded at one moment share zone, clock and quiet hours
 
 Fast = tuple[date, date]  # first and last day
 
@@ -66,6 +68,7 @@ class _Closed:
             yield from RAMADAN
 
 
+@lru_cache(MANY)
 def local(day: date, clock: time, zone: str) -> datetime:
     """The moment of a wall clock: the first of two when clocks go back, the first there is when they skip it."""
     return _moment(day, clock, zone, fold=0)
@@ -82,6 +85,7 @@ def next_daily(after: datetime, clock: time, zone: str) -> datetime:
     return _first_after(after, (local(day + ahead * DAY, clock, zone) for ahead in range(3)))
 
 
+@lru_cache(MANY)
 def next_weekly(after: datetime, weekday: int, clock: time, zone: str) -> datetime:
     """The next such weekday (Monday is 0) and clock, strictly after a moment: the same wall time all year."""
     day = local_date(after, zone)
@@ -96,6 +100,7 @@ def next_monthly(after: datetime, day: int, clock: time, zone: str) -> datetime:
     return _first_after(after, (local(_day_of_month(month, day), clock, zone) for month in months))
 
 
+@lru_cache(MANY)
 def allowed_at(
     moment: datetime,
     zone: str,
@@ -111,6 +116,7 @@ def allowed_at(
     return moment
 
 
+@lru_cache(MANY)
 def quiet_begins(
     moment: datetime,
     zone: str,

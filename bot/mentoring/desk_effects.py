@@ -48,7 +48,6 @@ class KeepAgreement(Effect):
     """At one or two thirds: what was agreed is still fine."""
 
     pair: int
-    round: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from bot.mentoring.sessions import Session
 from bot.messages import Attachment
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 GOOGLE = "https://calendar.google.com/calendar/render"
 NOBODY = "mailto:noreply@tuntun.invalid"  # a calendar wants an organiser; nobody's address is given away
@@ -40,7 +44,7 @@ def calendar_text(sessions: Iterable[Session], now: datetime, method: str) -> st
     return str(calendar.to_ical().decode())
 
 
-def _event(session: Session, now: datetime, method: str) -> object:
+def _event(session: Session, now: datetime, method: str) -> Event:
     from icalendar import Event, vCalAddress
 
     start, organizer = _wall(session.starts_at or now, session), vCalAddress(NOBODY)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Literal, TypeAlias
 
+from bot.mentoring.sessions import Hours, Session
+
 Role: TypeAlias = Literal["mentee", "mentor", "coordinator", "owner"]
 Standing: TypeAlias = Literal["enrolling", "active", "paused", "left"]
 
@@ -27,6 +29,17 @@ class Person:
     quiet_from: time = time(21)
     quiet_until: time = time(7)
     about: dict[str, Any] = field(default_factory=dict)
+    prefers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where a person talks to the bot, and when they last did; they are written to on the platform that they prefer,
+    or else were on last."""
+
+    id: int
+    platform: str
+    seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +130,8 @@ class Note:
 class Partner:
     """The other side of a pair, as much of it as this side may see. `goals` are those they share; `heard` is when the
     two last had contact; `wish` what a mentee asked the mentor to know; `muted` says that I do not want their
-    messages now; `checkin` is when a mentee last answered one, `standing` says whether the partner takes a break."""
+    messages now; `checkin` is when a mentee last answered one, `standing` says whether the partner takes a break,
+    `leaving` is when my wish for another partner takes effect."""
 
     pair: int
     person: int
@@ -136,6 +150,7 @@ class Partner:
     checkin: datetime | None = None
     standing: Standing = "active"
     paused_until: datetime | None = None
+    leaving: datetime | None = None
     pact: Pact = field(default_factory=Pact)
     notes: tuple[Note, ...] = ()
 
@@ -177,8 +192,11 @@ class Facts:
     closed: tuple[Goal, ...] = ()
     occurrence: date | None = None
     checkin: Checkin | None = None
+    sessions: tuple[Session, ...] = ()
+    hours: tuple[Hours, ...] = ()
     streak: int = 0
     invitation: Invitation | None = None
+    accounts: tuple[Account, ...] = ()
     subject: str = ""
     form: str = ""
 

@@ -17,6 +17,11 @@ from bot.errors import Problem
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
+def read_lead(text: Any) -> timedelta:
+    """A span that may also count backwards: "-24h" is a day before."""
+    return -read_span(text[1:]) if isinstance(text, str) and text.startswith("-") else read_span(text)
+
+
 def read_span(text: Any) -> timedelta:
     """A span such as "3d"; raises ValueError for anything else."""
     match = re.fullmatch(r"(\d{1,3})([mhdw])", text) if isinstance(text, str) else None
@@ -26,6 +31,7 @@ def read_span(text: Any) -> timedelta:
 
 
 Span = Annotated[timedelta, BeforeValidator(read_span)]
+Lead = Annotated[timedelta, BeforeValidator(read_lead)]
 
 
 class Shape(BaseModel):
@@ -37,14 +43,16 @@ class Shape(BaseModel):
 class Series(Shape):
     """One kind of reminder: sent so long after its anchor, again after each further span, unless its reason is gone.
 
-    `at` moves it to a clock time of that day; `useful` is how late it may still be sent; an `essential` one does not
-    count against the weekly budget; `then` is what happens after the last one went unanswered.
+    What stands before its anchor, as a reminder of an appointment does, begins with a minus; an `always` one comes in
+    quiet hours too. `at` moves it to a clock time of that day; `useful` is how late it may still be sent; an
+    `essential` one does not count against the weekly budget; `then` is what happens after the last one went unanswered.
     """
 
-    after: tuple[Span, ...] = Field(min_length=1, max_length=12)
+    after: tuple[Lead, ...] = Field(min_length=1, max_length=12)
     at: time | None = None
     useful: Span = timedelta(days=2)
     essential: bool = False
+    always: bool = False
     then: Literal["", "coordinator"] = ""
 
 
@@ -62,6 +70,17 @@ KINDS = (
     "agreement",
     "agreement-again",
     "digest",
+    "session-day",
+    "session-topic",
+    "session-soon",
+    "session-met",
+    "session-text",
+    "after-session",
+    "pulse",
+    "midway",
+    "goal-view",
+    "closing-week",
+    "closing",
 )  # of reminders
 
 

@@ -23,9 +23,14 @@ Thing: TypeAlias = Literal[
     "help",
     "consent",
     "feedback",
+    "feedback-words",
     "settings",
     "account",
     "notes",
+    "shared-notes",
+    "agreement",
+    "sessions",
+    "session-words",
     "messages",
 ]
 Sight: TypeAlias = Literal["none", "total", "all"]  # "total": only as a number over several people
@@ -65,10 +70,15 @@ TABLE: Mapping[Thing, Rule] = {
     "help": Rule("none", "all", ANYBODY),
     "consent": Rule("none", "all", ANYBODY, brief=False),
     "feedback": Rule("total", "total", PAIRED),
+    "feedback-words": Rule("none", "all", PAIRED, brief=False),
     "settings": Rule("none", "none", ANYBODY, brief=False),
     "account": Rule("none", "none", ANYBODY, brief=False),
-    "notes": Rule("none", "none", PAIRED, kept=False),
-    "messages": Rule("all", "none", PAIRED, kept=False),
+    "notes": Rule("none", "none", PAIRED, brief=False),
+    "shared-notes": Rule("all", "none", PAIRED, brief=False),
+    "agreement": Rule("all", "none", PAIRED, brief=False),
+    "sessions": Rule("all", "all", PAIRED, brief=False),
+    "session-words": Rule("all", "none", PAIRED, brief=False),
+    "messages": Rule("all", "none", PAIRED),
 }
 
 

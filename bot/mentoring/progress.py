@@ -30,7 +30,7 @@ def streak(answered: Sequence[date], current: date) -> int:
 
 def bar(percent: int, width: int = 10) -> str:
     """A bar of text: ▰▰▰▱▱."""
-    full = round(max(0, min(100, percent)) * width / 100)
+    full = (max(0, min(100, percent)) * width + 50) // 100
     return "▰" * full + "▱" * (width - full)
 
 

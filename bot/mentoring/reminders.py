@@ -12,11 +12,12 @@ from datetime import date, datetime, timedelta
 
 from bot.effects import SetStanding
 from bot.mentoring.calendar import Quiet, allowed_at
+from bot.mentoring.desk_effects import TellPartners
 from bot.mentoring.due import Due, Scene, Verdict
 from bot.mentoring.people import Membership, Person
 from bot.mentoring.planning import next_checkin, next_digest, of_series
 from bot.mentoring.plans import Plan, Series
-from bot.messages import REMINDER, Outgoing, Screen
+from bot.messages import REMINDER, Outgoing, Screen, say
 
 Draw = Callable[[Due, Scene], Screen]
 
@@ -44,23 +45,35 @@ def judge(due: Due, scene: Scene | None, plan: Plan, now: datetime, draw: Draw) 
     """What becomes of a due row now."""
     if scene is None:
         return Verdict("gone")
+    if settles := SETTLES.get(due.kind):
+        return settles(due, scene, now)
     if _kind(due) not in plan.reminders:
         return Verdict("unknown", again=now + timedelta(days=1))  # of another version: not ours to throw away
     ring = Ring(due, scene, plan, now, draw)
-    member = scene.membership
     if _kind(due) == "idle":
         return _idle(ring)
+    return _held_back(ring) or _sent(ring)
+
+
+def _held_back(ring: Ring) -> Verdict | None:
+    """What becomes of a row that is not sent: nobody takes part, a pause, no reason left."""
+    due, member = ring.due, ring.scene.membership
     if member is None or member.standing in {"left", "enrolling"}:
         return Verdict("left")
     if due.kind == "back":
         return _back(ring, member)
-    if member.standing == "paused" and _kind(due) in WAITING:
-        return Verdict("paused", again=max(member.paused_until or now, now + timedelta(days=1)))
     if member.standing == "paused":
-        return _onward(ring, Verdict("paused"))
+        return _paused(ring, member)
     if why := _pointless(ring):
         return _onward(ring, Verdict(why)) if due.kind in WEEKLY else Verdict(why)
-    return _sent(ring)
+    return None
+
+
+def _paused(ring: Ring, member: Membership) -> Verdict:
+    """During a pause nothing is sent; what is about a pair waits for its end."""
+    if _kind(ring.due) in WAITING:
+        return Verdict("paused", again=max(member.paused_until or ring.now, ring.now + timedelta(hours=1)))
+    return _onward(ring, Verdict("paused"))
 
 
 def _pointless(ring: Ring) -> str:
@@ -90,8 +103,11 @@ POINTLESS: dict[str, Pointless] = {}  # of kinds whose rules stand elsewhere: wh
 
 Follows = Callable[[Due, Scene, Plan, datetime], tuple[Due, ...]]
 FOLLOWS: dict[str, Follows] = {}  # what else is planned once a row of such a kind is through
+Settles = Callable[[Due, Scene, datetime], Verdict]
+SETTLES: dict[str, Settles] = {}  # kinds that are no messages: something is settled when its time is over
+OWN: set[str] = set()  # conversations with reminders of their own
 WAITING: set[str] = set()  # kinds that wait for the end of a pause
-WEEKLY = frozenset({"checkin", "digest"})  # kinds that come again each week, whatever became of one
+WEEKLY = {"checkin", "digest"}  # kinds that come again, whatever became of one
 
 
 def _sent(ring: Ring) -> Verdict:
@@ -101,7 +117,7 @@ def _sent(ring: Ring) -> Verdict:
         return _onward(ring, Verdict("expired"))
     if scene.reach != "ok" or not scene.chat:
         return _onward(ring, Verdict("unreachable"))
-    if (allowed := _allowed(ring, now)) > now:
+    if not ring.series.always and (allowed := _allowed(ring, now)) > now:
         return Verdict("quiet", again=allowed)
     if not ring.series.essential and scene.spent >= ring.plan.budget:
         return Verdict("budget", again=_allowed(ring, now + timedelta(days=1)))
@@ -121,7 +137,7 @@ def _outgoing(ring: Ring) -> Outgoing:
         locale=scene.person.locale,
         due=due.planned if due.at == due.planned else None,
         expires=due.planned + ring.series.useful,
-        hold=True,
+        hold=not ring.series.always,
         kind=_kind(due),
     )
 
@@ -166,7 +182,7 @@ def _back(ring: Ring, member: Membership) -> Verdict:
     verdict = _sent(ring)
     if verdict.again:
         return verdict
-    return replace(verdict, effects=(SetStanding("active"),), next=())
+    return replace(verdict, effects=(SetStanding("active"), TellPartners(Screen((say("partner-back"),)))), next=())
 
 
 def _idle(ring: Ring) -> Verdict:
@@ -180,10 +196,12 @@ def _idle(ring: Ring) -> Verdict:
     if now < remind:
         return Verdict("touched", again=remind)
     ends = replace(due, id=0, at=expire, planned=expire, anchor=expire, step=1)
-    if due.step or (ring.scene.membership and ring.scene.membership.standing == "paused"):
+    if due.step or talk.flow in OWN or (ring.scene.membership and ring.scene.membership.standing in {"paused", "left"}):
         return Verdict("waiting", again=expire)
     if ring.scene.reach != "ok" or now > remind + ring.series.useful:
         return Verdict("unreachable", next=(ends,))
     if (allowed := _allowed(ring, now)) > now:
         return Verdict("quiet", again=min(allowed, expire))
+    if ring.scene.spent >= ring.plan.budget:
+        return Verdict("budget", again=min(_allowed(ring, now + timedelta(days=1)), expire))
     return Verdict("sent", send=replace(_outgoing(ring), due=None), next=(ends,))

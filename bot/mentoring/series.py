@@ -41,11 +41,17 @@ WEEKDAY = {word: number for number, words in enumerate(DAYS) for word in words.s
 ORDINAL = {"pertama": 1, "first": 1, "1st": 1, "kedua": 2, "second": 2, "2nd": 2, "ketiga": 3, "third": 3, "3rd": 3}
 ORDINAL |= {"keempat": 4, "fourth": 4, "4th": 4, "other": 2}
 
-COUNT = re.compile(rf"\b(?:selama|sebanyak|for)?\s*(\d{{1,4}}|{'|'.join(NUMBER)})\s*(?:x|kali|times?|sesi|sessions?|pertemuan)\b")
-REPEATS = re.compile(r"\b(?:tiap|setiap|every|each|rutin|weekly|biweekly|fortnightly|monthly|mingguan|bulanan|\w+ minggu sekali)\b")
+COUNT = re.compile(
+    rf"\b(?:selama|sebanyak|for)?\s*(\d{{1,4}}|{'|'.join(NUMBER)})\s*(?:x|kali|times?|sesi|sessions?|pertemuan)\b"
+)
+REPEATS = re.compile(
+    r"\b(?:tiap|setiap|every|each|rutin|weekly|biweekly|fortnightly|monthly|mingguan|bulanan|\w+ minggu sekali)\b"
+)
 WEEKS = re.compile(rf"\b(\d|{'|'.join(NUMBER)})\s*(?:minggu|pekan|weeks?)(?:\s*(?:sekali|on))?\b")
 TWICE = re.compile(r"\b(?:biweekly|fortnightly|(?:every )?fortnight)\b")
-MONTHLY = re.compile(r"\b(?:(?:(?:tiap|setiap|every|each|dalam|of the|of every|of each) )?(?:bulan|month)(?:nya)?|monthly|bulanan)\b")
+MONTHLY = re.compile(
+    r"\b(?:(?:(?:tiap|setiap|every|each|dalam|of the|of every|of each) )?(?:bulan|month)(?:nya)?|monthly|bulanan)\b"
+)
 NTH = re.compile(rf"\b({'|'.join(ORDINAL)})\b")
 DAY = re.compile(rf"\b({'|'.join(map(re.escape, WEEKDAY))})s?\b")
 FILLER = re.compile(r"\b(?:hari|pada|on|week|weeks|minggu|pekan)\b")
@@ -54,7 +60,7 @@ SLUG = re.compile(r"r-([1-4])-([0-4])-([0-6])-([0-2]\d[0-5]\d)-(\d{1,2})")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A weekday and clock every so many weeks, or (`nth` not 0) as the nth such weekday of each month; so many times."""
+    """A weekday and clock every so many weeks, or, if `nth` is not 0, as the nth such weekday of each month."""
 
     every: int
     nth: int
@@ -96,7 +102,9 @@ def rule_of(slug: str) -> Rule:
     match = SLUG.fullmatch(slug)
     if not match or not FEWEST <= int(match[5]) <= MOST:
         raise ValueError(slug)
-    return Rule(int(match[1]), int(match[2]), int(match[3]), time.fromisoformat(f"{match[4][:2]}:{match[4][2:]}"), int(match[5]))
+    return Rule(
+        int(match[1]), int(match[2]), int(match[3]), time.fromisoformat(f"{match[4][:2]}:{match[4][2:]}"), int(match[5])
+    )
 
 
 @dataclass(frozen=True, slots=True)

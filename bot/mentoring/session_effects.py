@@ -65,11 +65,12 @@ class SayMet(Effect):
 
 @dataclass(frozen=True, slots=True)
 class LogMet(Effect):
-    """Keep a session that nobody had arranged."""
+    """Keep a session that nobody had arranged; only the day is sure unless its hour is `known`."""
 
     pair: int
     at: datetime
     minutes: int
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

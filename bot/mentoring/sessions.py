@@ -98,12 +98,13 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """What is needed to find a time with the other side of a pair. `days` are those they named, `clock` when they check
-    in, `busy` when they are in sessions, `until` the end of a pause (None: no end known)."""
+    """What is needed to find a time with the other side of a pair. `days` and `parts` of a day are those they named,
+    `clock` when they check in, `busy` when they are in sessions, `until` the end of a pause (None: no end known)."""
 
     pair: int
     them: Seat
     days: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     clock: time | None = None
     kinds: tuple[str, ...] = ()
     paused: bool = False

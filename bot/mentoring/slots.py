@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.mentoring.calendar import Quiet, allowed_at, local, local_date
@@ -15,6 +16,7 @@ AHEAD = timedelta(hours=4)  # the earliest moment that is suggested
 LOOK = 14  # days in which moments are suggested
 SUGGESTED = 6
 CLOCKS = (time(19), time(16), time(20), time(10), time(13))  # suggested where nobody's habits are known
+PARTS = ("morning", "noon", "evening")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -43,14 +45,24 @@ class Both:
         return ""
 
     def free(self) -> tuple[datetime, ...]:
-        """Moments that suit both, at most one a day while there are enough days; soonest first."""
-        found: list[datetime] = []
+        """Moments that suit both, one a day, soonest first; on days both named, else on days one of them did, else on
+        any."""
+        mine, theirs = set(self.me.about.get("days") or WEEKDAYS), set(self.hours.days or WEEKDAYS)
+        days = (mine & theirs) or (mine | theirs)
+        found: dict[date, datetime] = {}
+        for moment in sorted(self._moments(days), key=lambda each: not self._in_their_part(each)):
+            if len(found) < SUGGESTED:
+                found.setdefault(local_date(moment, self.me.zone), moment)
+        return tuple(sorted(found.values()))
+
+    def _moments(self, days: set[str]) -> Iterator[datetime]:
         for clock in self._clocks():
-            for moment in self._on(clock):
-                taken = {local_date(each, self.me.zone) for each in found}
-                if len(found) < SUGGESTED and moment not in found and local_date(moment, self.me.zone) not in taken:
-                    found.append(moment)
-        return tuple(sorted(found))
+            yield from self._on(clock, days)
+
+    def _in_their_part(self, moment: datetime) -> bool:
+        """Whether it lies in the part of the day they have time in."""
+        hour = moment.astimezone(ZoneInfo(self.hours.them.zone)).hour
+        return not self.hours.parts or PARTS[bisect((12, 17), hour)] in self.hours.parts
 
     def _clocks(self) -> Iterator[time]:
         """Clocks to try, on my wall: when both are used to talk to the bot, then the usual ones."""
@@ -66,25 +78,19 @@ class Both:
             there = local(local_date(self.now, self.hours.them.zone), self.hours.clock, self.hours.them.zone)
             yield _wall(there, self.me.zone)
 
-    def _on(self, clock: time) -> Iterator[datetime]:
+    def _on(self, clock: time, days: set[str]) -> Iterator[datetime]:
         today = local_date(self.now, self.me.zone)
-        for ahead in range(LOOK):
-            moment = local(today + timedelta(days=ahead), clock, self.me.zone)
-            if moment >= self.now + AHEAD and not self.trouble(moment) and self._suits(moment):
+        for day in (today + timedelta(days=ahead) for ahead in range(LOOK)):
+            moment = local(day, clock, self.me.zone)
+            if WEEKDAYS[day.weekday()] in days and moment >= self.now + AHEAD and self._suits(moment):
                 yield moment
 
     def _suits(self, moment: datetime) -> bool:
+        """Whether nothing speaks against it and both are awake from beginning to end."""
         mine = Seat(0, "", "", self.me.zone, "", self.me.quiet_from, self.me.quiet_until)
-        days = self.me.about.get("days") or ()
-        return _wanted(moment, mine, tuple(days), self.minutes) and _wanted(
-            moment, self.hours.them, self.hours.days, self.minutes
+        return not self.trouble(moment) and not any(
+            rests(moment, each, self.minutes) for each in (mine, self.hours.them)
         )
-
-
-def _wanted(moment: datetime, seat: Seat, days: tuple[str, ...], minutes: int) -> bool:
-    """Whether somebody is awake from beginning to end, on a day they named."""
-    day = WEEKDAYS[local_date(moment, seat.zone).weekday()]
-    return (not days or day in days) and not rests(moment, seat, minutes)
 
 
 def rests(moment: datetime, seat: Seat, minutes: int) -> bool:

@@ -178,8 +178,10 @@ class Several(Question[tuple[str, ...]]):
     def close(self, ticked: Json) -> list[str]:
         """The answer when the ticks are done; raises Unclear when there are too few or too many."""
         chosen = list(ticked or ())
-        if not self.least <= len(chosen) <= self.most:
-            raise Unclear(say("unclear-count", least=self.least, most=self.most))
+        if len(chosen) < self.least:
+            raise Unclear(say("unclear-few", least=self.least))
+        if len(chosen) > self.most:
+            raise Unclear(say("unclear-many", most=self.most))
         return chosen
 
     def load(self, stored: Json) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ import unicodedata
 from bot.messages import MAX_TEXT
 
 KEEP = {"\n", "\t", "\u200d", "\ufe0f"}  # joiners inside emoji
-TURNERS = dict.fromkeys(
-    (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-)  # direction overrides would garble our own words
+UNSEEN = dict.fromkeys(  # direction overrides would garble our own words; the others leave no trace on a screen
+    (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x00AD, 0x200B, 0x2060, 0xFEFF)
+)
 
 
 SPACES, EMPTY_LINES, WORDS = re.compile(r"[ \t\u00a0]+"), re.compile(r"\n{3,}"), re.compile(r"[\w%]+")
@@ -21,7 +21,7 @@ def clean(text: str) -> str:
     text = text[: MAX_TEXT * 2]
     if text.isascii() and text.isprintable():  # nearly always: nothing to take out
         return " ".join(text.split())[:MAX_TEXT].rstrip()
-    turned = text.translate(TURNERS)
+    turned = text.translate(UNSEEN)
     kept = "".join(
         letter for letter in turned if letter in KEEP or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
     )

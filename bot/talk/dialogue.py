@@ -12,6 +12,7 @@ from bot.errors import Unclear
 from bot.mentoring.people import Facts
 from bot.messages import Button, Json, Rows, Say, Screen, say
 from bot.talk.choices import Several
+from bot.talk.clean import clean
 from bot.talk.questions import BACK, DONE, EDIT, HELP, OTHER, SKIP, Ear, Option, Question, Unsure
 from bot.talk.talk import Flow, Place, Talk, look_ahead, stand
 
@@ -129,7 +130,7 @@ def _picked(flow: Flow, talk: Conversation, place: Place, option: str) -> Move:
         case "-help" if question.help:
             return _helped(flow, talk, question.help, instead=question.help_instead)
         case "-other":
-            return go_on(flow, talk, say("type-other"))
+            return go_on(flow, talk, question.typing)
         case "-skip" if place.optional:
             return answered(flow, talk, question, None, in_place=True)
         case "-done" if isinstance(question, Several):
@@ -173,6 +174,8 @@ def placed(flow: Flow, talk: Conversation, where: tuple[float, float], message: 
 
 
 def _listen(question: Question[Any], talk: Conversation, text: str, ear: Ear) -> Json:
+    if not clean(text):
+        raise Unclear(say("unclear-empty"))
     if isinstance(question, Several):
         return _More(question.add(talk.ticks, text, ear))
     return question.hear(text, ear)

@@ -1,7 +1,8 @@
 """Feedback forms as data: the shape of `prompts/forms/*.toml`, both languages in one file, asked by one short flow.
 
 Kinds of question: scale, number, choice, several, yes-no, text, date. `when = "useful <= 2"` asks one only after such
-an answer. A response keeps its form's name and the hash of its content.
+an answer. {partner} and {goal} in a text are filled in. Required questions that stand together are asked as a page. A
+response keeps its form's name, the hash of its content, and what and whom it is about.
 """
 
 from __future__ import annotations
@@ -10,16 +11,18 @@ import hashlib
 import operator
 import re
 import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from bot.effects import Effect, RecordResponse, Tell
+from bot.effects import Effect, RecordResponse, Start, Tell
 from bot.errors import Problem
-from bot.mentoring.people import Facts
-from bot.messages import Say, Screen, say
+from bot.mentoring.people import Facts, Goal, Partner
+from bot.messages import Rows, Say, Screen, say
 from bot.talk.choices import Choice, Several, YesNo
 from bot.talk.phrases import EITHER
 from bot.talk.questions import Number, Option, Question, Scale, Text
@@ -27,9 +30,11 @@ from bot.talk.talk import Flow, Talk
 from bot.talk.times import Day
 
 SLUG = r"^[a-z][a-z0-9-]{0,23}$"
-WHEN = re.compile(r"([a-z][a-z0-9-]{0,23}) (<=|>=|<|>|=|has) (.+)")
+WHEN = re.compile(r"([a-z][a-z0-9-]{0,23}) (<=|>=|<|>|=|has|is) (.+)")
 COMPARE = {"<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt}
 MOST_QUESTIONS = 30
+MOST_ON_PAGE = 5
+PLACES = ("partner", "goal")  # what may stand in braces in a text
 
 
 class Shape(BaseModel):
@@ -44,13 +49,24 @@ class Both(Shape):
     id: str = Field(min_length=1, max_length=600)
     en: str = Field(min_length=1, max_length=600)
 
-    def say(self) -> Say:
+    @model_validator(mode="after")
+    def _known(self) -> Both:
+        if unknown := set(re.findall(r"{(.*?)}", self.id + self.en)) - {*PLACES}:
+            raise ValueError(f"{{{min(unknown)}}} is not known; expected {', '.join(f'{{{name}}}' for name in PLACES)}")
+        return self
+
+    def say(self, names: Mapping[str, str] | None = None) -> Say:
         """As a sentence, so that it is read in the reader's language."""
-        return say(EITHER, id=self.id, en=self.en)
+        return say(EITHER, id=_filled(self.id, names or {}), en=_filled(self.en, names or {}))
+
+
+def _filled(text: str, names: Mapping[str, str]) -> str:
+    return re.sub(r"{(\w+)}", lambda match: names.get(match[1], match[0]), text)
 
 
 class Ask(Shape):
-    """A question of a form."""
+    """A question of a form; `step` is how far apart the buttons of a scale are, `unit` stands
+    behind their numbers."""
 
     key: str = Field(pattern=SLUG)
     kind: Literal["scale", "number", "choice", "several", "yes-no", "text", "date"]
@@ -58,6 +74,8 @@ class Ask(Shape):
     options: dict[str, Both] = {}
     low: int = 1
     high: int = 5
+    step: int = Field(default=1, ge=1)
+    unit: str = Field(default="", max_length=4)
     labels: tuple[Both, ...] = ()
     other: bool = False
     optional: bool = False
@@ -74,18 +92,19 @@ class Ask(Shape):
         if self.labels and len(self.labels) != self.high - self.low + 1:
             raise ValueError(f"{self.high - self.low + 1} labels expected, one a number")
         if self.when and not WHEN.fullmatch(self.when):
-            raise ValueError('when is written "key <= 2", "key = yes" or "key has option"')
+            raise ValueError('when is written "key <= 2", "key = yes", "key has option" or "key is given"')
         return self
 
     def question(self, facts: Facts) -> Question[Any]:
         """The question as a conversation asks it."""
-        common: dict[str, Any] = {"key": self.key, "text": self.text.say()}
+        common: dict[str, Any] = {"key": self.key, "text": self.text.say(about_of(facts).names)}
         options = tuple(Option(slug, both.say()) for slug, both in self.options.items())
         match self.kind:
             case "scale":
                 labels = tuple(both.say() for both in self.labels)
-                columns = 1 if labels else min(self.high - self.low + 1, 6)
-                return Scale(**common, low=self.low, high=self.high, example=self.high, labels=labels, columns=columns)
+                columns = 1 if labels else min((self.high - self.low) // self.step + 1, 6)
+                given: dict[str, Any] = {"low": self.low, "high": self.high, "step": self.step, "unit": self.unit}
+                return Scale(**common, **given, example=self.high, labels=labels, columns=columns)
             case "number":
                 return Number(**common, low=self.low, high=self.high, example=self.high)
             case "choice":
@@ -121,6 +140,16 @@ class Form(Shape):
         return self
 
     @property
+    def needs(self) -> frozenset[str]:
+        """What must be known for its texts."""
+        return frozenset(name for name in PLACES if f"{{{name}}}" in self.model_dump_json())
+
+    @property
+    def counted(self) -> dict[str, frozenset[str]]:
+        """The questions that can be counted, with their options; words and days can't."""
+        return {ask.key: frozenset(ask.options) for ask in self.questions if ask.kind not in {"text", "date"}}
+
+    @property
     def version(self) -> str:
         """The hash of the form's content."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
@@ -134,6 +163,8 @@ def wanted(when: str, answers: dict[str, Any]) -> bool:
     answer, sign, value = answers.get(match[1]), match[2], match[3]
     if sign in COMPARE:
         return isinstance(answer, int) and value.isdecimal() and bool(COMPARE[sign](answer, int(value)))
+    if sign == "is":
+        return value == "given" and answer not in {None, ""}
     if sign == "has":
         return isinstance(answer, tuple) and value in answer
     return (
@@ -143,15 +174,90 @@ def wanted(when: str, answers: dict[str, Any]) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a form is about: one's pair, a session or a goal, and whose."""
+
+    subject: str = ""
+    number: int = 0
+    partner: Partner | None = None
+    goal: Goal | None = None
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What is filled into texts."""
+        names = {"partner": self.partner.name} if self.partner else {}
+        return names | ({"goal": self.goal.title} if self.goal else {})
+
+
+def about_of(facts: Facts) -> About:
+    """What "pair-3", "session-7" or "goal-12" names, as far as it is this person's."""
+    kind, _, number = facts.subject.partition("-")
+    if kind not in {"pair", "session", "goal"} or not number.isdecimal():
+        return About(facts.subject)
+    pairs = {"pair": [int(number)], "session": [each.pair for each in facts.sessions if str(each.id) == number]}
+    for partner in facts.partners:
+        goal = next((goal for goal in partner.goals if kind == "goal" and str(goal.id) == number), None)
+        if goal or partner.pair in pairs.get(kind, ()):
+            return About(f"{kind}:{number}", int(number), partner, goal)
+    return About(f"{kind}:{number}", int(number))
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What else comes of a form's answers: effects, lines and buttons below the thanks, what is begun after it."""
+
+    effects: tuple[Effect, ...] = ()
+    lines: tuple[Say, ...] = ()
+    buttons: Rows = ()
+    then: Start | None = None
+
+
+After = Callable[[Facts, Mapping[str, Any]], More]
+AFTER: dict[str, After] = {}  # by the form's name
+GONE = Tell(Screen((say("pair-ended"),)))
+
+
 def fill(talk: Talk, facts: Facts) -> list[Effect]:
-    """Ask a form's questions and keep the answers."""
-    form, answers = frozen(facts.form), dict[str, Any]()
-    for ask in form.questions:
-        if wanted(ask.when, answers):
-            question = ask.question(facts)
-            answers[ask.key] = talk.offer(question) if ask.optional else talk.ask(question)
+    """Ask a form's questions and keep the answers; one about somebody who is no partner any more is over."""
+    form, answers, about = frozen(facts.form), dict[str, Any](), about_of(facts)
+    if form.needs - about.names.keys():
+        return [GONE]
+    for group in pages(form):
+        answers |= _asked(talk, facts, group, answers)
     plain = {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in answers.items()}
-    return [RecordResponse(form.name, form.version, plain, facts.subject), Tell(Screen((form.thanks.say(),)))]
+    whom = about.partner.person if about.partner else None
+    kept = RecordResponse(form.name, form.version, plain, about.subject, whom)
+    more = AFTER[form.name](facts, answers) if form.name in AFTER else More()
+    thanks = Tell(Screen((form.thanks.say(about.names), *more.lines), more.buttons))
+    return [kept, *more.effects, thanks, *([more.then] if more.then else [])]
+
+
+def _asked(talk: Talk, facts: Facts, group: tuple[Ask, ...], answers: dict[str, Any]) -> dict[str, Any]:
+    """The answers of a page, or of one question if it is asked at all."""
+    questions = [ask.question(facts) for ask in group]
+    if len(group) > 1:
+        return dict(zip((ask.key for ask in group), talk.ask_page(questions), strict=True))
+    ask, question = group[0], questions[0]
+    if not wanted(ask.when, answers):
+        return {}
+    return {ask.key: talk.offer(question) if ask.optional else talk.ask(question)}
+
+
+def pages(form: Form) -> Iterator[tuple[Ask, ...]]:
+    """Questions in order; required ones that are always asked stand together, up to what fits on a page."""
+    page: list[Ask] = []
+    for ask in form.questions:
+        alone = bool(ask.when) or ask.optional
+        if page and (alone or len(page) == MOST_ON_PAGE):
+            yield tuple(page)
+            page = []
+        if alone:
+            yield (ask,)
+        else:
+            page.append(ask)
+    if page:
+        yield tuple(page)
 
 
 @lru_cache(maxsize=64)

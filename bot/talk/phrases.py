@@ -22,6 +22,11 @@ EITHER = "either"  # a sentence that brings its own languages, as those of forms
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
+PART = 2000  # characters of a value from which its place is kept for it: Fluent's runtime refuses 2,500 as an attack
+MARK = "\ue000"  # stands on both sides of the number of a place that is kept
+KEPT = re.compile(f"{MARK}(\\d+){MARK}")
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who reads: language, zone, and the moment of reading."""
@@ -78,10 +83,13 @@ class Phrases:
         message = bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        text, errors = bundle.format_pattern(message.value, dict(args))
+        long = [value for value in args.values() if isinstance(value, str) and len(value) > PART]
+        places = {value: f"{MARK}{number}{MARK}" for number, value in enumerate(long)}
+        short = {name: places.get(value, value) for name, value in args.items()} if long else dict(args)
+        text, errors = bundle.format_pattern(message.value, short)
         if errors:
             raise ValueError(f"{locale}/{key}: {errors[0]}")
-        return str(text)
+        return KEPT.sub(lambda place: long[int(place[1])], str(text)) if long else str(text)
 
     def _value(self, value: Value, reader: Reader) -> str | int | float:
         match value:
@@ -99,7 +107,7 @@ class Phrases:
 
 def _safe(text: str) -> str:
     """Somebody's own words: escaped, and kept from turning our sentence around when they run right to left."""
-    escaped = html.escape(text, quote=False)
+    escaped = html.escape(text.replace(MARK, ""), quote=False)
     return f"\u2068{escaped}\u2069" if RTL.search(escaped) else escaped
 
 

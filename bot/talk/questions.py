@@ -53,7 +53,7 @@ class Question(Generic[T]):
     """What all questions share. `help` is shown by a button named `help_label`, above the question
     or `help_instead` of it; `columns` is how many buttons stand
     in a row; `short` names the question in a list of answers; one that `echoes` repeats what was typed, so that a
-    misreading is seen."""
+    misreading is seen; `typing` says how to answer in own words."""
 
     key: str
     text: Say
@@ -63,6 +63,7 @@ class Question(Generic[T]):
     columns: int = 2
     short: Say | None = None
     echoes: bool = False
+    typing: Say = field(default_factory=lambda: say("type-other"))
 
     def options(self, ticked: Json) -> tuple[Option, ...]:
         """The buttons, in order; `ticked` is what has been ticked so far."""
@@ -142,9 +143,8 @@ class Number(Question[int]):
     def hear(self, text: str, ear: Ear) -> Json:
         match = re.fullmatch(r"[^\d+-]{0,12}?([+-]?\d{1,9})(?:[.,]0+)?\s*(?:%|persen|percent)?\s*", clean(text))
         if not match:
-            raise Unclear(
-                say("unclear-number", heard=clean(text)[:60], low=self.low, high=self.high, example=self.example)
-            )
+            bounds = {"low": self.low, "high": self.high, "example": self.example}
+            raise Unclear(say("unclear-number", heard=clean(text)[:60], **bounds, buttons=len(self.options(None))))
         return self._bounded(int(match[1]))
 
     def _bounded(self, number: int) -> int:

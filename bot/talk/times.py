@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ class Day(Question[date]):
     first: date
     last: date
     choices: tuple[Option, ...] = ()
+    typing: Say = field(default_factory=lambda: say("type-day"))
 
     def options(self, ticked: Json) -> tuple[Option, ...]:
         return self.choices
@@ -74,6 +75,7 @@ class Clock(Question[time]):
     first: time = time(0)
     last: time = time(23, 59)
     columns: int = 4
+    typing: Say = field(default_factory=lambda: say("type-clock"))
 
     def options(self, ticked: Json) -> tuple[Option, ...]:
         return tuple(Option(_slug(clock), say("clock-shown", clock=When(clock))) for clock in self.choices)
@@ -123,6 +125,7 @@ class Zone(Question[str]):
     """A time zone: three buttons for Indonesia, any city typed, or a shared location."""
 
     columns: int = 1
+    typing: Say = field(default_factory=lambda: say("type-city"))
 
     def options(self, ticked: Json) -> tuple[Option, ...]:
         return (*(Option(slug, say(f"zone-{slug}")) for slug, _ in INDONESIAN), Option(OTHER, say("button-other-city")))

@@ -7,12 +7,19 @@ enroll-consent = Hi! I'm Tuntun, the assistant of <b>{ $programme }</b> by { $or
     { $role ->
         [mentee] I keep your name, goals and answers. Your mentor reads your goals and progress; coordinators only the titles and percentages.
             See or delete it any time: /my_data, /erase.
-       *[other] I keep your name, time zone and answers. What you and your mentee say to each other isn't kept.
+        [mentor] I keep your name, time zone and answers. What you and your mentee say to each other isn't kept.
+            See or delete it any time: /my_data, /erase.
+       *[other] I keep your name, time zone, language and what you do in this programme.
             See or delete it any time: /my_data, /erase.
     }
-enroll-consent-full = <b>What's kept</b>: the name you go by, language, time zone, interests, goals, check-ins, form answers, and when they happened.
-    <b>Who reads it</b>: you, all of it; your mentor, the goals and check-ins you share; coordinators, goal titles, percentages and calls for help. Feedback is only read as a summary.
-    <b>Your rights</b>: see it (/my_data), correct it (/edit), take a break (/pause), leave (/leave), delete it (/erase). Under 18, a parent or guardian agrees too.
+enroll-consent-full = { $role ->
+        [mentee] <b>What's kept</b>: the name you go by, language, time zone, interests, goals, check-ins, form answers, and when they happened.
+            <b>Who reads it</b>: you, all of it; your mentor, the goals and check-ins you share; coordinators, goal titles, percentages and calls for help. Feedback is only read as a summary.
+            <b>Your rights</b>: see it (/my_data), correct it (/edit), take a break (/pause), leave (/leave), delete it (/erase). Under 18, a parent or guardian agrees too.
+       *[other] <b>What's kept</b>: the name you go by, language, time zone, your answers, and when they happened.
+            <b>Who reads it</b>: you, all of it; your mentoring partner, your profile; coordinators, your profile, whether you take part, and calls for help. Feedback is only read as a summary.
+            <b>Your rights</b>: see it (/my_data), correct it (/edit), take a break (/pause), leave (/leave), delete it (/erase).
+    }
     { $programme } neither sells this nor passes it on.
 enroll-declined = Okay, I've kept nothing. If you change your mind, open your invitation link again.
 button-agree = I agree, go on
@@ -24,12 +31,16 @@ profile-name = { $role ->
     [mentee] Great. What should I call you?
    *[other] Thank you. What should I call you?
 }
-profile-zone = Nice to meet you, { $name }! Which clock is yours? You can also type your city.
+profile-zone = { $role ->
+    [mentee] Nice to meet you, { $name }! Which time zone are you in? You can also type your city.
+   *[other] Nice to meet you, { $name }. Which time zone are you in? You can also type your city.
+}
 profile-age = How old are you? I only ask to know whether a guardian needs to agree too.
 age-adult = 18 or older
 age-minor = Under 18
 profile-guardian = As you're under 18, a parent or guardian needs to agree too. What's their name?
-profile-guardian-agrees = To { $guardian }: do you agree to { $name } joining this programme? Hand over the phone for a moment; if they're not around, go on any time, your answers are safe.
+profile-guardian-agrees = Hand your phone to { $guardian } for a moment. Not around? Go on any time, your answers are safe.
+    To { $guardian }: do you agree to { $name } joining this programme?
 guardian-yes = I'm the parent/guardian and I agree
 profile-field = What's your field?
 profile-wants = What would you like to learn? Tap a few, then Done.
@@ -48,6 +59,7 @@ short-name = Name
 short-zone = Time zone
 short-age = Age
 short-guardian = Guardian
+short-guardian-agrees = Guardian's consent
 short-field = Field
 short-wants = Wants to learn
 short-skills = Skills

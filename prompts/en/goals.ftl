@@ -58,8 +58,8 @@ goal-step = <b>{ $goal }</b>
     What's your first step this week? Something you can finish in one go, like “{ $example }”
 goal-help-step = Start with just 30 minutes: one message, one page, one exercise. Name the day if you know it, like “send the draft on Thursday”.
 goal-step-day = “{ $step }”: which day will you do it? I'll remind you that morning.
-goal-more-steps = Which steps come next? Send several if you like: one a line, or with commas. (Room for { $room }.)
-goal-add-step = Which steps come next for <b>{ $goal }</b>? Send several if you like: one a line, or with commas. (Room for { $room }.)
+goal-more-steps = Which steps come next? Send several if you like: one a line, or with commas. There's room for { $room }.
+goal-add-step = Which steps come next for <b>{ $goal }</b>? Send several if you like: one a line, or with commas. There's room for { $room }.
 goal-steps-room = I read { $count } steps, but there's room for { $room }. Send just the most important, one a line.
 
 # The card before saving
@@ -99,7 +99,7 @@ goal-standing-due = { $bar } { $percent }% · by { $day }
 goal-next = Next: { $step }
 goal-next-day = Next: { $step } ({ $day })
 goal-all-ticked = Every step is ticked. Have you reached the goal?
-goal-unknown = That goal isn't on your list. Here's the way to it:
+goal-unknown = That goal isn't on your list. Here's the list:
 goal-closed = <b>{ $goal }</b> is closed, so it can't be changed any more. Its record is safe.
 goal-full = You have { $most } active goals, and that's enough: more would split your attention. Which one would you finish or drop first?
 
@@ -192,6 +192,6 @@ short-goal-due = Date
 short-goal-step = First step
 short-goal-step-day = Its day
 short-goal-steps = More steps
-short-goal-card = Card
+short-goal-card = Then
 short-goal-part = Part
 short-goal-reason = Reason

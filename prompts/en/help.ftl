@@ -93,7 +93,7 @@ progress-far = the plan says { $expected }%; if it's tight, the date can move
 progress-steps = { $done } of { $all } steps done
 progress-due = due { $day }
 progress-streak = { $n ->
-    [1] First check-in in a row: a good start.
+    [1] One check-in done: a good start.
    *[other] { $n } check-ins in a row. 🔥
 }
 progress-empty = { $past ->

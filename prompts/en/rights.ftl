@@ -128,6 +128,8 @@ thing-feedback = feedback
 thing-settings = settings
 thing-account = chat account
 thing-notes = private notes
+thing-shared-notes = shared notes
+thing-agreement = agreement answers
 thing-messages = messages with your partner
 
 why-checkin = This is your weekly check-in, on the day and time you chose. Once a week.
@@ -164,5 +166,5 @@ coordinator-erased = <b>{ $name }</b> erased all their data and left the program
 coordinator-blocked = <b>{ $name }</b> has blocked the bot, so reminders don't arrive. You may want to reach them another way.
 coordinator-not-started = <b>{ $name }</b> has never opened the bot, so I can't write to them. Please send them their invitation link again.
 coordinator-gone = <b>{ $name }</b>'s chat account no longer exists. If they're still in, send a new invitation for their new account.
-coordinator-wrong-id = I can't find <b>{ $name }</b>'s chat account. Ask them to open their invitation link once more.
+coordinator-wrong-id = I can't find <b>{ $name }</b>'s chat account. Ask { $name } to open their invitation link once more.
 coordinator-silent = <b>{ $name }</b> hasn't answered a check-in since { $since }; reminders have stopped. A word from you usually helps.

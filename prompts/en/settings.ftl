@@ -21,7 +21,7 @@ button-settings = Settings
 set-name = { $role ->
    *[other] What should I call you? It's { $name } now.
 }
-set-zone = Which clock is yours? You can also type your city.
+set-zone = Which time zone are you in now? You can also type your city.
 set-checkin-day = Which day suits you for the weekly check-in?
 set-checkin-clock = Every { $day }, what time?
 set-quiet = When should I stay silent?

@@ -7,12 +7,19 @@ enroll-consent = Halo! Aku Tuntun, asisten <b>{ $programme }</b> dari { $organis
     { $role ->
         [mentee] Yang kusimpan: nama, tujuan, dan jawabanmu. Mentormu membaca tujuan dan kemajuanmu; koordinator hanya judul dan persennya.
             Lihat atau hapus kapan saja: /dataku, /hapus.
-       *[other] Yang disimpan: nama, zona waktu, dan jawaban Anda. Isi percakapan Anda dengan mentee tidak disimpan.
+        [mentor] Yang disimpan: nama, zona waktu, dan jawaban Anda. Isi percakapan Anda dengan mentee tidak disimpan.
+            Lihat atau hapus kapan saja: /dataku, /hapus.
+       *[other] Yang disimpan: nama, zona waktu, bahasa, dan apa yang Anda lakukan di program ini.
             Lihat atau hapus kapan saja: /dataku, /hapus.
     }
-enroll-consent-full = <b>Yang disimpan</b>: nama panggilan, bahasa, zona waktu, minat, tujuan, check-in, jawaban formulir, dan waktu terjadinya.
-    <b>Yang membaca</b>: kamu semuanya; mentormu tujuan dan check-in yang kamu bagikan; koordinator judul tujuan, persen, dan permintaan bantuan. Masukan hanya dibaca sebagai ringkasan.
-    <b>Hakmu</b>: melihat (/dataku), memperbaiki (/ubah), berhenti sementara (/jeda), keluar (/keluar), menghapus (/hapus). Di bawah 18 tahun, orang tua atau wali ikut menyetujui.
+enroll-consent-full = { $role ->
+        [mentee] <b>Yang disimpan</b>: nama panggilan, bahasa, zona waktu, minat, tujuan, check-in, jawaban formulir, dan waktu terjadinya.
+            <b>Yang membaca</b>: kamu semuanya; mentormu tujuan dan check-in yang kamu bagikan; koordinator judul tujuan, persen, dan permintaan bantuan. Masukan hanya dibaca sebagai ringkasan.
+            <b>Hakmu</b>: melihat (/dataku), memperbaiki (/ubah), berhenti sementara (/jeda), keluar (/keluar), menghapus (/hapus). Di bawah 18 tahun, orang tua atau wali ikut menyetujui.
+       *[other] <b>Yang disimpan</b>: nama panggilan, bahasa, zona waktu, jawaban Anda, dan waktu terjadinya.
+            <b>Yang membaca</b>: Anda semuanya; pasangan mentoring profil Anda; koordinator profil, status, dan permintaan bantuan. Masukan hanya dibaca sebagai ringkasan.
+            <b>Hak Anda</b>: melihat (/dataku), memperbaiki (/ubah), berhenti sementara (/jeda), keluar (/keluar), menghapus (/hapus).
+    }
     { $programme } tidak menjual atau membagikan data ini ke pihak lain.
 enroll-declined = Oke, tidak ada yang kusimpan. Kalau berubah pikiran, buka lagi tautan undanganmu.
 button-agree = Setuju, lanjut
@@ -24,12 +31,16 @@ profile-name = { $role ->
     [mentee] Sip. Kamu mau dipanggil siapa?
    *[other] Terima kasih. Anda ingin dipanggil siapa?
 }
-profile-zone = Salam kenal, { $name }! Jam di tempatmu ikut yang mana? Bisa juga ketik nama kota.
+profile-zone = { $role ->
+    [mentee] Salam kenal, { $name }! Jam di tempatmu ikut yang mana? Bisa juga ketik nama kota.
+   *[other] Salam kenal, { $name }. Jam di tempat Anda ikut yang mana? Bisa juga ketik nama kota.
+}
 profile-age = Umurmu berapa? Ini hanya untuk tahu apakah wali perlu ikut setuju.
 age-adult = 18 tahun ke atas
 age-minor = Di bawah 18
 profile-guardian = Karena kamu belum 18, orang tua atau walimu perlu ikut setuju. Siapa nama beliau?
-profile-guardian-agrees = Untuk { $guardian }: apakah Bapak/Ibu setuju { $name } ikut program ini? Serahkan HP sebentar; kalau beliau belum ada, lanjutkan kapan saja, jawabanmu aman.
+profile-guardian-agrees = Serahkan HP-mu ke { $guardian } sebentar, ya. Belum ada? Lanjutkan kapan saja, jawabanmu aman.
+    Untuk { $guardian }: apakah Bapak/Ibu setuju { $name } ikut program ini?
 guardian-yes = Saya orang tua/wali dan setuju
 profile-field = Bidangmu apa?
 profile-wants = Apa yang ingin kamu pelajari? Ketuk beberapa, lalu Selesai.
@@ -48,6 +59,7 @@ short-name = Nama
 short-zone = Zona waktu
 short-age = Umur
 short-guardian = Wali
+short-guardian-agrees = Persetujuan wali
 short-field = Bidang
 short-wants = Ingin belajar
 short-skills = Kemampuan

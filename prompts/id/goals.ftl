@@ -58,9 +58,9 @@ goal-step = <b>{ $goal }</b>
     Langkah pertama minggu ini apa? Yang bisa selesai sekali duduk, misalnya “{ $example }”
 goal-help-step = Mulai dari yang 30 menit saja: satu pesan, satu halaman, satu latihan. Sebut harinya kalau sudah tahu, misalnya “Kamis kirim draf ke teman”.
 goal-step-day = “{ $step }”: mau kamu kerjakan hari apa? Paginya kuingatkan.
-goal-more-steps = Langkah apa lagi? Boleh beberapa: satu per baris, atau pisahkan dengan koma. (Masih muat { $room }.)
-goal-add-step = Langkah apa lagi untuk <b>{ $goal }</b>? Boleh beberapa: satu per baris, atau pisahkan dengan koma. (Masih muat { $room }.)
-goal-steps-room = Kubaca { $count } langkah, padahal tinggal muat { $room }. Kirim yang terpenting saja, satu per baris.
+goal-more-steps = Langkah apa lagi? Boleh beberapa: satu per baris, atau dengan koma. Masih muat { $room }.
+goal-add-step = Langkah apa lagi untuk <b>{ $goal }</b>? Boleh beberapa: satu per baris, atau dengan koma. Masih muat { $room }.
+goal-steps-room = Ada { $count } langkah, dan yang masih muat { $room }. Kirim yang terpenting saja, satu per baris.
 
 # Kartu sebelum disimpan
 goal-stack = { $above }
@@ -99,7 +99,7 @@ goal-standing-due = { $bar } { $percent }% · sampai { $day }
 goal-next = Berikutnya: { $step }
 goal-next-day = Berikutnya: { $step } ({ $day })
 goal-all-ticked = Semua langkah sudah dicentang. Tujuannya sudah tercapai?
-goal-unknown = Tujuan itu tidak ada di daftarmu. Ini jalan ke daftarnya:
+goal-unknown = Tujuan itu tidak ada di daftarmu. Daftarnya di sini:
 goal-closed = <b>{ $goal }</b> sudah ditutup, jadi tidak diubah lagi. Catatannya tetap aman.
 goal-full = Sudah ada { $most } tujuan aktif, dan itu cukup: lebih banyak malah memecah fokus. Mana yang mau dirampungkan atau dilepas dulu?
 
@@ -189,6 +189,6 @@ short-goal-due = Tanggal
 short-goal-step = Langkah pertama
 short-goal-step-day = Harinya
 short-goal-steps = Langkah lain
-short-goal-card = Kartu
+short-goal-card = Lalu
 short-goal-part = Bagian
 short-goal-reason = Alasan

@@ -94,7 +94,7 @@ progress-far = rencananya { $expected }%; kalau mepet, tanggalnya boleh digeser
 progress-steps = { $done } dari { $all } langkah selesai
 progress-due = target { $day }
 progress-streak = { $n ->
-    [1] Check-in pertama berturut-turut: awal yang baik.
+    [1] Satu check-in sudah masuk: awal yang baik.
    *[other] { $n } check-in berturut-turut. 🔥
 }
 progress-empty = { $past ->

@@ -80,7 +80,7 @@ erase-all = Ya, hapus semuanya sekarang
 erase-keep = Tidak, simpan saja
 erase-kept = Oke, tidak ada yang dihapus.
 erase-done = Sudah, semuanya terhapus. Terima kasih sudah pernah bersama. 👋
-    Pesan lama di obrolan ini hanya bisa dihapus dari aplikasimu sendiri.
+    Pesan lama di obrolan ini hanya bisa dihapus di aplikasinya sendiri.
 
 my-data-here = Ini semua yang tersimpan, dalam satu berkas. Ada yang keliru? /ubah. Mau dihapus? /hapus.
 
@@ -130,22 +130,24 @@ thing-feedback = masukan
 thing-settings = pengaturan
 thing-account = akun chat
 thing-notes = catatan pribadi
+thing-shared-notes = catatan yang dibagikan
+thing-agreement = jawaban kesepakatan
 thing-messages = pesan dengan pasangan
 
 why-checkin = Ini ajakan check-in mingguan, di hari dan jam yang kamu pilih. Sekali seminggu.
 why-nudge = Check-in minggu ini belum terisi, jadi kuingatkan: makin lama makin jarang, lalu berhenti sendiri.
 why-welcome = Ini tips singkat untuk yang baru bergabung. Cuma di awal.
 why-goal-missing = Belum ada tujuan, padahal dari situ semuanya mulai. Kuingatkan sesekali saja, lalu berhenti sendiri.
-why-step-due = Langkah ini jatuh tempo hari ini, sesuai tanggal yang kamu pilih. Hanya di hari itu.
+why-step-due = Langkah ini jadwalnya hari ini, sesuai tanggal yang kamu pilih. Hanya di hari itu.
 why-goal-due = Tanggal target tujuan ini sudah lewat, jadi kutanya kabarnya. Tidak akan berulang terus.
-why-idle = Ada obrolan kita yang berhenti di tengah. Kuingatkan sekali; setelah itu tidak lagi.
-why-back = Hari ini jedamu selesai, jadi aku menyapa. Cuma sekali.
+why-idle = Ada obrolan yang berhenti di tengah. Diingatkan sekali; setelah itu tidak lagi.
+why-back = Hari ini jedanya selesai, jadi ada sapaan. Cuma sekali.
 why-other = Ini pengingat dari program mentoring, di luar jam tenang.
 why-stop = Mau lebih tenang? Jeda semuanya, atau atur hari dan jamnya.
 button-why = Kenapa aku dapat ini?
 
 later-when = Oke. Mau diingatkan lagi kapan?
-later-set = Sip, kuingatkan lagi { $at }.
+later-set = Sip, diingatkan lagi { $at }.
 button-later = Nanti
 button-later-hour = 1 jam lagi · { $clock }
 button-later-tonight = Nanti malam · { $clock }
@@ -166,5 +168,5 @@ coordinator-erased = <b>{ $name }</b> menghapus semua datanya dan keluar dari pr
 coordinator-blocked = <b>{ $name }</b> memblokir bot, jadi pengingat tidak sampai. Anda mungkin perlu menyapa lewat jalur lain.
 coordinator-not-started = <b>{ $name }</b> belum pernah membuka bot, jadi pesan tidak bisa dikirim. Kirimkan lagi tautan undangannya.
 coordinator-gone = Akun chat <b>{ $name }</b> sudah tidak ada. Jika masih ikut program, kirimkan undangan baru untuk akun barunya.
-coordinator-wrong-id = Akun chat <b>{ $name }</b> tidak ditemukan. Minta membuka tautan undangannya sekali lagi.
+coordinator-wrong-id = Akun chat <b>{ $name }</b> tidak ditemukan. Minta { $name } membuka tautan undangannya sekali lagi.
 coordinator-silent = <b>{ $name }</b> belum menjawab check-in sejak { $since }; pengingatnya sudah berhenti. Sapaan langsung dari Anda biasanya membantu.

@@ -23,7 +23,7 @@ set-name = { $role ->
     [mentee] Mau dipanggil siapa? Sekarang: { $name }.
    *[other] Ingin dipanggil siapa? Sekarang: { $name }.
 }
-set-zone = Jam di sana ikut yang mana? Bisa juga ketik nama kota.
+set-zone = Sekarang ikut jam mana? Bisa juga ketik nama kota.
 set-checkin-day = Check-in mingguan enaknya hari apa?
 set-checkin-clock = Tiap { $day }, jam berapa?
 set-quiet = Kapan bot tidak boleh mengirim apa-apa?

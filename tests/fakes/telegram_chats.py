@@ -74,7 +74,8 @@ class Shown:
         return {"reply_to_message": {key: part for key, part in self.json().items() if key != "reply_to_message"}}
 
     def __str__(self) -> str:
-        kinds = [key for key in self.body if key in ("document", "photo", "sticker", "voice", "contact", "location")]
+        files = ("document", "photo", "sticker", "voice", "audio", "video", "video_note", "animation")
+        kinds = [key for key in self.body if key in (*files, "contact", "location")]
         edited = " (edited)" if self.edited else ""
         words = [f"{'bot' if self.from_bot else 'person'} #{self.message_id}{edited}>", *kinds, self.text]
         return " ".join(words + [f"[{label}]" for label in self.labels])

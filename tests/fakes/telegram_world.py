@@ -13,7 +13,7 @@ from tests.fakes.telegram_rules import QUERY_TOO_OLD, Limits, Pace, bad
 from tests.fakes.telegram_updates import Updates
 
 T = TypeVar("T")
-SENDS = ("sendMessage", "sendDocument", "sendPhoto")
+SENDS = tuple(f"send{what}" for what in "Message Document Photo Voice Audio Video VideoNote Animation".split())
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -23,14 +23,38 @@ from bot.engine import Engine
 from bot.messages import Incoming
 from bot.ports import Desk
 from storage import outbox, tables
+from tests.sandbox import records
 from tests.test_properties import examples
-from tests.test_properties.sandbox import records
 from tests.town import Citizen, Town, furnished
 
 PEOPLE = ("sari", "yosef", "rina")  # a mentee, somebody who enrols, a coordinator
 WORDS = (
-    *("/checkin", "Kupang", "Yosef", "50", "satu langkah kecil", "lewati", "mau check in", "19.00", "besok", "/tujuan", "4"),
-    *("/kembali", "/kemajuan", "/ubah", "/jeda 2w", "/batal", "/hapus", "HAPUS", "/dataku", "/keluar", "/lanjut", "/bantuan"),
+    *(
+        "/checkin",
+        "Kupang",
+        "Yosef",
+        "50",
+        "satu langkah kecil",
+        "lewati",
+        "mau check in",
+        "19.00",
+        "besok",
+        "/tujuan",
+        "4",
+    ),
+    *(
+        "/kembali",
+        "/kemajuan",
+        "/ubah",
+        "/jeda 2w",
+        "/batal",
+        "/hapus",
+        "HAPUS",
+        "/dataku",
+        "/keluar",
+        "/lanjut",
+        "/bantuan",
+    ),
 )
 FIRST = {"sari": "/checkin", "yosef": "/start {}", "rina": "/bantuan"}
 Move = tuple[int, int, int]  # who, what, and how many hours later
@@ -205,7 +229,7 @@ def sent(town: Town) -> list[tuple[Any, ...]]:
     return [(row.chat, row.priority, row.kind, row.occurrence, row.state, row.created_at) for row in rows]
 
 
-@examples(12)
+@examples(12, shrinks=False)
 @given(script=scripts, troubles=troubles)
 def test_crashes_and_repeated_deliveries_leave_the_records_of_a_quiet_day(
     script: list[Move], troubles: list[str]
@@ -223,7 +247,7 @@ def test_crashes_and_repeated_deliveries_leave_the_records_of_a_quiet_day(
 NUMBERS = ("id", "goal_id", "checkin_id", "message", "subject", "occurrence", "facts", "answers")  # who came first
 
 
-@examples(8)
+@examples(8, shrinks=False)
 @given(script=scripts, troubles=troubles)
 def test_messages_that_share_a_commit_leave_what_they_leave_one_by_one(script: list[Move], troubles: list[str]) -> None:
     """Nobody's records depend on who else was in the batch, nor on a batch that failed and was tried one by one."""

@@ -21,8 +21,8 @@ from bot.mentoring.due import UNCOUNTED
 from bot.messages import REMINDER, Incoming
 from bot.ports import Outcome, Parcel
 from storage import tables
+from tests.sandbox import Sandbox, quick_mentee
 from tests.test_properties import examples
-from tests.test_properties.sandbox import Sandbox, quick_mentee
 from tests.test_properties.walking import ZONES
 from tests.town import Citizen
 
@@ -198,7 +198,7 @@ def twelve_weeks(chance: Random, began: datetime) -> Diary:
     return diary
 
 
-@examples(10)
+@examples(10, shrinks=False)
 @given(chance=st.randoms(use_true_random=True), days=st.integers(0, 700))
 def test_reminders_come_once_at_good_hours_not_too_many_and_end(chance: Random, days: int) -> None:
     town = quiet_town()

@@ -126,7 +126,7 @@ def fits(screen: Screen, known: Facts) -> None:
         assert kind != "c" or len(rest.split(":")) == 3
     for locale in ("id", "en"):
         packed = json.loads(json.dumps(pack_screen(screen)))
-        parcel = Parcel(1, "telegram", "1", packed, "", 0, locale, known.me.zone, 0, None, known.now, None, "07:00")
+        parcel = Parcel(1, "telegram", "1", packed, "", 0, locale, known.me.zone, 0, None, known.now, hold=False)
         shown = render(parcel, furnished().phrases, known.now)
         assert not shown.trouble
         assert any(shown.texts) or shown.file
@@ -160,7 +160,11 @@ def test_every_page_can_be_shown_and_its_buttons_fit(known: Facts) -> None:
             fits(page.draw(replace(known, subject=subject)), known)
 
 
-SUBJECT = {"checkin": "2026-11-22", "nudge": "2026-11-22", "goal-missing": "", "welcome": ""}
+ABOUT = {  # what the reminders of a mentee's week are about
+    **dict.fromkeys(("checkin", "nudge"), "2026-11-22"),
+    **dict.fromkeys(("goal-missing", "welcome"), ""),
+    **dict.fromkeys(("step-due", "goal-due", "idle", "back"), str(HUGE)),
+}
 
 
 @examples(60)
@@ -170,9 +174,8 @@ def test_every_reminder_can_be_shown_and_its_buttons_fit(known: Facts, later: bo
     goal = Goal(HUGE, "Lolos <TOEFL> 550", due=known.today)
     task, talk = Step(HUGE, "kirim draf", due=known.today), Conversation(HUGE, flow, "", known)
     scene = Scene(known.me, "telegram", "1", goals=known.goals, goal=goal, step=task, talk=talk)
-    for kind, series in furnished().plan("default").reminders.items():
-        subject = SUBJECT.get(kind, str(HUGE))
+    for kind, subject in ABOUT.items():
         named = {"kind": "later", "subject": f"{kind}:{subject}"} if later else {"kind": kind, "subject": subject}
-        for step in range(len(series.after)):
+        for step in range(len(furnished().plan("default").reminders[kind].after)):
             due = Due(HUGE, person=HUGE, at=known.now, planned=known.now, anchor=known.now, step=step, **named)
             fits(draw_reminder(due, scene), known)

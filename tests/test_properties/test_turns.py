@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bot.commands import by_name
 from bot.messages import MAX_DATA, Incoming, Kind
 from storage import tables
+from tests.sandbox import HALFWAY, JOINING, STAFF, Sandbox, crowded, records
 from tests.test_properties import examples
-from tests.test_properties.sandbox import HALFWAY, JOINING, STAFF, Sandbox, crowded, records
 from tests.test_properties.walking import HUGE, TEXTS
 from tests.town import furnished
 
@@ -20,14 +20,85 @@ STATES = (*JOINING, *HALFWAY, *STAFF, "blocked", "asleep", "stranger")
 WORDS = (
     *TEXTS,
     *(f"/{name}" for name in by_name()),
-    *("/jeda 2w", "/language en", "/hapus copied", "/edit days", "/tujuan 1", "/goals -1", "/checkin@tuntun_bot", "/", "//"),
-    *("/start K7QF-2M9D-XW3T-HB6P", "/start \ud800", "k7qf2m9dxw3thb6p", "/start ééé", "/cekin", "/batal", "/kembali", "/lewati"),
-    *("mau check in", "lapor progres", "hapus semua data saya", "terima kasih", "\u0000", "", " ", "x" * 10_000, "😀" * 3_000),
+    *(
+        "/jeda 2w",
+        "/language en",
+        "/hapus copied",
+        "/edit days",
+        "/tujuan 1",
+        "/goals -1",
+        "/checkin@tuntun_bot",
+        "/",
+        "//",
+    ),
+    *(
+        "/start K7QF-2M9D-XW3T-HB6P",
+        "/start \ud800",
+        "k7qf2m9dxw3thb6p",
+        "/start ééé",
+        "/cekin",
+        "/batal",
+        "/kembali",
+        "/lewati",
+    ),
+    *(
+        "mau check in",
+        "lapor progres",
+        "hapus semua data saya",
+        "terima kasih",
+        "\u0000",
+        "",
+        " ",
+        "x" * 10_000,
+        "😀" * 3_000,
+    ),
 )
 PLACES = ((0.0, 0.0), (-10.2, 123.6), (90.0, 180.0), (-90.0, -180.0))
-SLUGS = ("", "-1", "0", "1", "2", "first", "more", "copied", "mood", "percent-1", "50", "3", "-back", "-skip", "-edit", "-done")
-MORE = ("-other", "-help", "-own0", "-own99", "inv-1", "inv-x", "inv-", "1-2", "1-pair", "1-private", "x-y", "²", "9" * 25)
-REMINDERS = ("checkin", "nudge", "step-due", "goal-due", "goal-missing", "hour", "tomorrow", "2026-11-22", "2026-13-45", str(HUGE))
+SLUGS = (
+    "",
+    "-1",
+    "0",
+    "1",
+    "2",
+    "first",
+    "more",
+    "copied",
+    "mood",
+    "percent-1",
+    "50",
+    "3",
+    "-back",
+    "-skip",
+    "-edit",
+    "-done",
+)
+MORE = (
+    "-other",
+    "-help",
+    "-own0",
+    "-own99",
+    "inv-1",
+    "inv-x",
+    "inv-",
+    "1-2",
+    "1-pair",
+    "1-private",
+    "x-y",
+    "²",
+    "9" * 25,
+)
+REMINDERS = (
+    "checkin",
+    "nudge",
+    "step-due",
+    "goal-due",
+    "goal-missing",
+    "hour",
+    "tomorrow",
+    "2026-11-22",
+    "2026-13-45",
+    str(HUGE),
+)
 names = st.sampled_from([*furnished().flows, *furnished().pages, *furnished().actions, "gone"])
 part = st.sampled_from(SLUGS + MORE + REMINDERS) | st.text(max_size=10)
 numbers = st.integers(1, 60).map(str) | st.sampled_from([str(HUGE), "0", "-1", "x", "9" * 40])
@@ -60,7 +131,10 @@ def incoming_of(town: Sandbox, account: str, event: Event, number: int) -> Incom
     phone = town.citizens[account].messages
     mine = [(shown.id, data) for shown in phone.values() for _, data in shown.buttons]
     all_of_them = [
-        (shown.id, data) for each in town.citizens.values() for shown in each.messages.values() for _, data in shown.buttons
+        (shown.id, data)
+        for each in town.citizens.values()
+        for shown in each.messages.values()
+        for _, data in shown.buttons
     ]
     at = {"mine": "m1", "last": next(reversed(phone), ""), "theirs": "b1"}.get(message, "")
     if isinstance(data, int):

@@ -27,7 +27,9 @@ from bot.messages import (
 from bot.talk.clean import clean, key_of
 
 whole = st.text(st.characters(blacklist_categories=["Cs"]), max_size=30)
-awkward = st.text(st.sampled_from(" \n\t\u00a0\u2028\u0301\u0958e\u202e\u2066\u0000\u200d\u0085\ufeffa\ud800😀"), max_size=60)
+awkward = st.text(
+    st.sampled_from(" \n\t\u00a0\u2028\u0301\u0958e\u202e\u2066\u0000\u200d\u0085\ufeffa\ud800😀"), max_size=60
+)
 long = st.builds(lambda text, times: text * times, awkward, st.integers(1, 400))
 whens = st.builds(
     When,

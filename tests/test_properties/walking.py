@@ -40,9 +40,38 @@ NAMES = sorted(FLOWS)
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Berlin", "America/New_York", "Pacific/Chatham")
 TEXTS = (
     *("50", "60 draf pertama selesai", "101", "-5", "4", "ya", "tidak", "lewati", "Sari", "lumayan", "Waktu", "1", "2"),
-    *("Kupang", "Berlin", "springfield", "wib", "besok", "Senin depan", "sampai 5 Januari", "3/4", "2 minggu", "in 3 months"),
-    *("jam 7", "22.00", "07:00", "7 pm", "hapus", "erase", "belajar python", "belum tahu", "Lolos TOEFL 550 sebelum Maret"),
-    *("a, b; c\nd", "1. satu\n2. dua\n3. tiga\n4. empat", "besok kirim draf", "<b>&amp;{ $x }", "مرحبا", "😀", "\u202eabc"),
+    *(
+        "Kupang",
+        "Berlin",
+        "springfield",
+        "wib",
+        "besok",
+        "Senin depan",
+        "sampai 5 Januari",
+        "3/4",
+        "2 minggu",
+        "in 3 months",
+    ),
+    *(
+        "jam 7",
+        "22.00",
+        "07:00",
+        "7 pm",
+        "hapus",
+        "erase",
+        "belajar python",
+        "belum tahu",
+        "Lolos TOEFL 550 sebelum Maret",
+    ),
+    *(
+        "a, b; c\nd",
+        "1. satu\n2. dua\n3. tiga\n4. empat",
+        "besok kirim draf",
+        "<b>&amp;{ $x }",
+        "مرحبا",
+        "😀",
+        "\u202eabc",
+    ),
     *("x" * 500, "Video, Suara", "Lainnya", "Selesai", "/batal"),
 )
 FITTING = ("Sari", "Kupang", "19.00", "3 proyek di GitHub", "20 Desember", "satu langkah kecil", "besok kirim draf")

@@ -167,6 +167,15 @@ class TestFiles:
         await sender.send(replace(PARCEL, edit="1"), shown("Your progress", file=file))
         assert (sari.last.text, "photo" in sari.last.body) == ("Your progress", True)
 
+    async def test_a_calendar_comes_as_a_file_of_its_own_text(
+        self, server: FakeTelegram, sender: TelegramSender, sari: Person
+    ) -> None:
+        file = Attachment("text", "sesi.ics", {"text": "BEGIN:VCALENDAR\r\n", "mime": "text/calendar"})
+        await sender.send(PARCEL, shown("Sesi ✓", keys=YES, file=file))
+        (upload,) = server.files.values()
+        assert (upload.name, upload.data) == ("sesi.ics", b"BEGIN:VCALENDAR\r\n")
+        assert (sari.last.text, sari.last.labels) == ("Sesi ✓", ["Yes", "More"])
+
     async def test_long_words_go_before_their_file(self, sender: TelegramSender, sari: Person) -> None:
         file = Attachment("json", "data.json", {})
         await sender.send(PARCEL, shown("x" * 1025, keys=YES, file=file))

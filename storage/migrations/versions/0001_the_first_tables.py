@@ -22,6 +22,8 @@ def upgrade() -> None:
         sa.Column("quiet_from", AutoString(), nullable=False),
         sa.Column("quiet_until", AutoString(), nullable=False),
         sa.Column("prefers", AutoString(), nullable=False),
+        sa.Column("talking_to", sa.Integer(), nullable=False),
+        sa.Column("talking_until", UTCDateTime(), nullable=True),
         sa.Column("about", sa.JSON(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
@@ -58,6 +60,7 @@ def upgrade() -> None:
         sa.Column("platform", AutoString(), nullable=False),
         sa.Column("external_id", AutoString(), nullable=False),
         sa.Column("chat", AutoString(), nullable=False),
+        sa.Column("door", AutoString(), nullable=False),
         sa.Column("reach", AutoString(), nullable=False),
         sa.Column("reach_why", AutoString(), nullable=False),
         sa.Column("reach_at", UTCDateTime(), nullable=True),
@@ -179,12 +182,16 @@ def upgrade() -> None:
         "formresponse",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("about_id", sa.Integer(), nullable=True),
         sa.Column("programme_id", sa.Integer(), nullable=False),
         sa.Column("form", AutoString(), nullable=False),
         sa.Column("version", AutoString(), nullable=False),
         sa.Column("subject", AutoString(), nullable=False),
         sa.Column("answers", sa.JSON(), nullable=False),
         sa.Column("at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["about_id"], ["person.id"], name=op.f("fk_formresponse_about_id"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_formresponse_person_id"), ondelete="SET NULL"
         ),
@@ -194,6 +201,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_formresponse")),
     )
     with op.batch_alter_table("formresponse", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_formresponse_about_id"), ["about_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_formresponse_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_formresponse_programme_id_form"), ["programme_id", "form"], unique=False)
 
@@ -274,6 +282,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_linkcode_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "linktry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("platform", AutoString(), nullable=False),
+        sa.Column("external_id", AutoString(), nullable=False),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_linktry")),
+    )
+    with op.batch_alter_table("linktry", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_linktry_platform_external_id_at"), ["platform", "external_id", "at"], unique=False
+        )
+
+    op.create_table(
         "membership",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -316,6 +337,7 @@ def upgrade() -> None:
         sa.Column("due", UTCDateTime(), nullable=True),
         sa.Column("expires", UTCDateTime(), nullable=True),
         sa.Column("hold", sa.Boolean(), nullable=False),
+        sa.Column("silent", sa.Boolean(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("message", AutoString(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
@@ -348,6 +370,8 @@ def upgrade() -> None:
         sa.Column("thread", AutoString(), nullable=False),
         sa.Column("mentor_muted", sa.Boolean(), nullable=False),
         sa.Column("mentee_muted", sa.Boolean(), nullable=False),
+        sa.Column("mentor_extends", sa.Boolean(), nullable=False),
+        sa.Column("mentee_extends", sa.Boolean(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.Column("ended_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["mentee_id"], ["person.id"], name=op.f("fk_pair_mentee_id"), ondelete="SET NULL"),

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, update
 
 from bot.effects import ChangePerson, SetStanding
+from bot.house import House
 from bot.messages import Incoming
 from storage import tables
 from storage.desk import SqlDesk
@@ -48,8 +49,8 @@ class Pencil:
 class Sandbox(Town):
     """A town whose writing can be taken back."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, furnished())
+    def __init__(self, folder: Path, house: House | None = None) -> None:
+        super().__init__(folder, house or furnished())
         self.writer.stop()
         self.connection = self.database.connect()
         self.writer = Pencil(self, self.connection)  # type: ignore[assignment]
@@ -123,11 +124,11 @@ def crowded() -> Sandbox:
     return town
 
 
-def quick_mentee(town: Town, state: str) -> Citizen:
+def quick_mentee(town: Town, state: str, locale: str = "id") -> Citizen:
     """A mentee with a goal, enrolled in a few strokes."""
-    somebody = town.citizen(state)
+    somebody = town.citizen(state, locale)
     somebody.writes(f"/start {town.invite()}")
-    somebody.does("[Setuju]", "/batal")
+    somebody.does("[Setuju]" if locale == "id" else "[I agree]", "/batal")
     person = town.rows(tables.Account, external_id=state)[0].person_id
     town.apply(person, ChangePerson({"name": "Sari", "zone": "Asia/Makassar"}, {"days": ["sun"]}))
     town.apply(person, SetStanding("active"))
@@ -173,4 +174,3 @@ def records(town: Town, *without: str) -> dict[str, list[dict[str, Any]]]:
         ]
         for model in KEPT
     }
-
