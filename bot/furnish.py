@@ -16,7 +16,18 @@ from bot.mentoring.topics import lay_out, read_deck
 from bot.talk.forms import Form, flow_of, read_form
 from bot.talk.phrases import load_phrases
 
-PARTS = (goals, rights, desk, agreement, greeting, notes, session_pages, line, link, parting)  # modules, each with FLOWS, PAGES and ACTIONS of its own
+PARTS = (
+    goals,
+    rights,
+    desk,
+    agreement,
+    greeting,
+    notes,
+    session_pages,
+    line,
+    link,
+    parting,
+)  # modules, each with FLOWS, PAGES and ACTIONS of its own
 PROMPTS = Path(__file__).parent.parent / "prompts"
 
 

@@ -58,8 +58,9 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file made when the message is sent: its kind names the maker, `content` is what the maker needs. A "menu" is
-    none: it has the platform's command menu follow a person's role and language. A "relay" lies on a platform already:
-    `content` says on which, what it is, by which `ref` it is fetched, its name and size. A "text" brings its `text` and `mime` along."""
+    none: it has the platform's command menu follow a person's role and language. A "relay" lies on a platform
+    already: `content` says on which, what it is, by which `ref` it is fetched, its name and size. A "text" brings its
+    `text` and `mime` along."""
 
     kind: Literal["json", "chart", "menu", "relay", "text"]
     name: str
@@ -131,8 +132,8 @@ class Outgoing:
 
     `edit` is the id of the message to rewrite. `occurrence` is unique: a second row of the same one is never made.
     `due` is when a reminder should arrive, so that a late one can say so; one to `hold` never comes in quiet hours;
-    `kind` is what it reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this one answers;
-    a `silent` one makes no sound.
+    `kind` is what it reminds of. `route` is a short-lived way to answer, `reply` the message in that chat that this
+    one answers; a `silent` one makes no sound.
     """
 
     platform: str

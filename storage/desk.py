@@ -50,9 +50,7 @@ ID_DIGITS = 9  # of an id in a button, which anybody can make up: more would not
 class SqlDesk:
     """A Desk on a connection whose transaction the caller owns."""
 
-    def __init__(
-        self, connection: Connection, plans: Mapping[str, Plan], meetings: Meetings | None = None
-    ) -> None:
+    def __init__(self, connection: Connection, plans: Mapping[str, Plan], meetings: Meetings | None = None) -> None:
         self._connection, self._meetings = connection, meetings or Meetings()
         self._plans = plans
         self._facts: dict[int, Facts] = {}

@@ -41,7 +41,13 @@ def read_all(connection: Connection, people: Collection[int], now: datetime) -> 
         group[:] = [pairs.with_goals(each, goals.get(each.person, ())) for each in group]
     return {
         number: _facts_of(
-            person, rows[number], goals.get(number, []), checkins.get(number, []), partners.get(number, []), together.get(number, {}) | {"accounts": where.get(number, ())}, now
+            person,
+            rows[number],
+            goals.get(number, []),
+            checkins.get(number, []),
+            partners.get(number, []),
+            together.get(number, {}) | {"accounts": where.get(number, ())},
+            now,
         )
         for number, person in persons.items()
     }

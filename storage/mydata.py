@@ -27,7 +27,10 @@ OWN = (
     tables.Conversation,
     tables.Activity,
 )
-INSIDE = {"conversation": {"facts"}, "relay": {"to_platform", "to_chat", "to_message", "outbox_id"}}  # copies of rows that are in the file already
+INSIDE = {
+    "conversation": {"facts"},
+    "relay": {"to_platform", "to_chat", "to_message", "outbox_id"},
+}  # copies of rows that are in the file already
 
 
 def everything(book: Book, person: int) -> dict[str, Any]:

@@ -189,7 +189,8 @@ def recover(connection: Connection, platform: str) -> int:
 
 
 def next_moment(connection: Connection, platform: str) -> datetime | None:
-    """When the next message may go: one that waits, at its own moment or since it was written; one that rests, later."""
+    """When the next message may go: one that waits, at its own moment or since it was written; one that rests,
+    later."""
     here = OUTBOX.c.platform == platform
     moment = func.coalesce(OUTBOX.c.not_before, OUTBOX.c.created_at)
     waiting = select(moment).where(here, OUTBOX.c.state == "waiting").order_by(OUTBOX.c.priority, OUTBOX.c.id).limit(64)

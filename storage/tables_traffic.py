@@ -63,7 +63,8 @@ class Seen(Row, table=True):
 
 
 class Outbox(Row, table=True):
-    """A message to send: waiting, resting (till its moment), sending, sent, uncertain, refused, unreachable or expired."""
+    """A message to send: waiting, resting (till its moment), sending, sent, uncertain, refused, unreachable or
+    expired."""
 
     __table_args__ = (
         Index(None, "platform", "state", "priority", "id"),

@@ -248,9 +248,7 @@ def _reword(book: Book, sent: Any, way: Way, text: str) -> None:
 
 
 def _talk(book: Book, person: int, pair: int, until: datetime | None) -> None:
-    book.connection.execute(
-        update(PERSON).where(PERSON.c.id == person).values(talking_to=pair, talking_until=until)
-    )
+    book.connection.execute(update(PERSON).where(PERSON.c.id == person).values(talking_to=pair, talking_until=until))
 
 
 @handles(TalkTo)

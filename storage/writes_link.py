@@ -81,9 +81,7 @@ def _tried_too_often(book: Book, work: Work) -> bool:
 
 def _has_data(connection: Connection, person: int) -> bool:
     """Whether somebody is more than a guest who never agreed to anything."""
-    query = select(
-        exists().where(MEMBER.c.person_id == person), exists().where(CONSENT.c.person_id == person)
-    )
+    query = select(exists().where(MEMBER.c.person_id == person), exists().where(CONSENT.c.person_id == person))
     return any(connection.execute(query).one())
 
 

@@ -21,9 +21,7 @@ from storage.rows import table
 from storage.writes import Book, Work, handles
 from storage.writes_tell import tell_coordinators
 
-PAIR, PARTING, RESPONSE, DUE = (
-    table(each) for each in (tables.Pair, tables.Parting, tables.FormResponse, tables.Due)
-)
+PAIR, PARTING, RESPONSE, DUE = (table(each) for each in (tables.Pair, tables.Parting, tables.FormResponse, tables.Due))
 ENDED = Screen((say("pair-ended"),))
 
 

@@ -144,7 +144,9 @@ def _replan(book: Book, person: int, standing: SetStanding) -> None:
     planned = table(tables.Due)
     gone = ["nudge", "back", "later"] if standing.standing == "paused" else ["back"]
     gone = (
-        [*gone, "checkin", "welcome", "goal-missing", "step-due", "goal-due", "digest"] if standing.standing == "left" else gone
+        [*gone, "checkin", "welcome", "goal-missing", "step-due", "goal-due", "digest"]
+        if standing.standing == "left"
+        else gone
     )
     due.drop(book.connection, [person], gone)
     book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind.in_(gone)))

@@ -110,10 +110,10 @@ def crowded() -> Sandbox:
     town = Sandbox(Path(tempfile.mkdtemp(prefix="tuntun-sandbox-")))
     with town.kept():
         town.programme()
-        for state, steps in JOINING.items():
+        for state, far in JOINING.items():
             somebody = town.citizen(state)
             somebody.writes(f"/start {town.invite()}")
-            somebody.does(*ENROLMENT["id"]("Sari")[:steps])
+            somebody.does(*ENROLMENT["id"]("Sari")[:far])
         for role, name in STAFF.items():
             somebody = town.citizen(role, "en" if role == "mentor" else "id")
             somebody.writes(f"/start {town.invite(role)}")

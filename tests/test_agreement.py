@@ -105,7 +105,7 @@ def test_the_reminder_can_wait_says_why_and_begins_the_questions(town: Town) -> 
     town.passes(days=1, hours=7)
     assert "enam pertanyaan singkat" in pair.mentee.screen
     assert "cara kerja" in pair.mentee.taps("Kenapa")
-    assert "kuingatkan lagi" in pair.mentee.does("[Nanti]", "[1 jam lagi]")
+    assert "diingatkan lagi" in pair.mentee.does("[Nanti]", "[1 jam lagi]")
     town.passes(hours=1, minutes=1)
     assert "enam pertanyaan singkat" in pair.mentee.screen
     assert "(1 dari 6)" in pair.mentee.taps("Isi, 2 menit")

@@ -35,7 +35,7 @@ def test_one_behind_its_pace_is_asked_what_stood_in_the_way(town: Town) -> None:
 
 
 def test_a_number_typed_with_words_behind_it_is_a_percent_and_a_note(town: Town) -> None:
-    """ "60 draf pertama selesai" says both."""
+    """Such as "60 draf pertama selesai"."""
     sari = town.with_goal()
     sari.writes("/checkin")
     assert "60% · draf pertama selesai" in sari.does("60 draf pertama selesai", "/ubah")
@@ -102,7 +102,8 @@ def test_answers_can_be_changed_after_they_were_saved(town: Town) -> None:
 
 
 def test_silence_is_nudged_on_days_1_3_7_and_14_then_it_is_quiet_and_the_coordinator_sees_it(town: Town) -> None:
-    """Four nudges after the first unanswered invitation, no weekly one beside them, then one line to the coordinator."""
+    """Four nudges after the first unanswered invitation, no weekly one beside them, then one line to the
+    coordinator."""
     rina = town.citizen("6000000001")
     rina.writes(f"/start {town.invite('coordinator')}")
     rina.does("[Setuju]", "Rina", "[WIB]")
@@ -178,6 +179,6 @@ def test_a_reminder_that_comes_late_says_when_it_was_due_and_comes_once(town: To
     town.ticks()
     town.deliver()
     reminders = [p for _, p in town.delivered if "remind-checkin" in str(p.screen)]
-    assert len(reminders) == (1 if hours == 1 else 1)
+    assert len(reminders) == 1
     assert all(parcel.due for parcel in reminders)
     assert sari.messages

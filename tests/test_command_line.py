@@ -92,7 +92,7 @@ def test_a_list_of_people_becomes_links_and_a_second_time_nobody_gets_another(ma
 
 def test_two_who_have_joined_become_a_pair_once(machine: Machine) -> None:
     machine.people("Sari", mentor="Budi")
-    assert machine.does("pair", "Budi", "Sari") == "Budi now mentors Sari (programme Mentoring Beasiswa 2026).\n"
+    assert machine.does("pair", "Budi", "Sari") == "Budi is now Sari's mentor (programme mentoring-beasiswa-2026).\n"
     assert "already" in machine.does("pair", "budi", "SARI")
     assert [said.partition(":")[0] for said in complaint(machine, "pair", "Budi", "Sarah")] == ["Sarah"]
 

@@ -178,7 +178,7 @@ def test_steps_are_added_one_with_its_day_or_several_at_once(town: Town) -> None
     sari.does("/tujuan", "[Portofolio data]", "[+ Langkah]")
     assert "☐ tulis bab dua" in sari.does("tulis bab dua", "[Jum 27 Nov]")
     sari.taps("+ Langkah")
-    assert "tinggal muat 4" in sari.writes("a\nb\nc\nd\ne")
+    assert "masih muat 4" in sari.writes("a\nb\nc\nd\ne")
     assert "+ Langkah" not in sari.writes("- a\n- b\n3) c\nd")
     assert [step.text for step in town.rows(tables.Step)] == ["satu", "tulis bab dua", "a", "b", "c", "d"]
 

@@ -1,7 +1,7 @@
 """Every screen in both languages, as it is read: a change of words or buttons shows up as a difference here.
 
 `python -m tests.golden` draws tests/golden/{id,en}/*.txt anew; read what changed (`git diff tests/golden`) as the
-student on the bus would, then commit it. tests/golden/book.py lists the sentences that need no drawing, with the reason.
+student on the bus would, then commit it. tests/golden/book.py lists the sentences that need no drawing, and why.
 """
 
 import difflib

@@ -38,11 +38,17 @@ def joined(town: Town, sari: Citizen, account: str = "900", platform: str = "dis
 class TestJoining:
     def test_a_code_joins_an_account_and_both_sides_hear(self, town: Town, sari: Citizen) -> None:
         said = sari.writes("/tautkan")
-        assert re.match(r"Kode sambungan: [A-Z2-9]{4}-[A-Z2-9]{4}, berlaku 15 menit dan sekali pakai\.\nBuka bot ini di Discord", said)
+        assert re.match(
+            r"Kode sambungan: [A-Z2-9]{4}-[A-Z2-9]{4}, berlaku 15 menit dan sekali pakai\.\nBuka bot ini di Discord",
+            said,
+        )
         code = CODE.search(said)
         assert code
         other = town.citizen("900", platform="discord")
-        assert other.writes(f"/link {code[0]}") == "Halo, Sari! Akun Discord ini tersambung ✓ Semua bisa dilanjutkan di sini.\n[Menu] [Bukan aku]"
+        assert (
+            other.writes(f"/link {code[0]}")
+            == "Halo, Sari! Akun Discord ini tersambung ✓ Semua bisa dilanjutkan di sini.\n[Menu] [Bukan aku]"
+        )
         assert sari.screen == "Akun Discord baru saja disambungkan. Bukan kamu? Batalkan.\n[Batalkan]"
         assert len({row.person_id for row in town.rows(tables.Account)}) == 1
         assert town.count(tables.Person) == 1
@@ -212,7 +218,7 @@ class TestOneConversation:
         sari.writes("/checkin")
         shown = sari.screen
         town.delivered.clear()
-        data = next(iter(sari.messages.values())) and list(sari.messages.values())[-1].buttons[1][1]
+        data = list(sari.messages.values())[-1].buttons[1][1]
         other.taps_data(data, "d1")
         edits = [(parcel.platform, parcel.edit) for _, parcel in town.delivered if parcel.edit]
         assert edits == [("discord", "d1")]
@@ -236,7 +242,8 @@ class TestOneConversation:
     ("text", "code"),
     [
         ("K7QF-2M9D", "K7QF-2M9D"), ("k7qf2m9d", "K7QF-2M9D"), ("/link", ""), ("/link@bot K7QF 2M9D", "K7QF-2M9D"),
-        ("/link halo dunia", "halo dunia"), ("halo", None), ("MENTORED", None), ("", None), ("/linkage", None), ("x" * 9000, None),
+        ("/link halo dunia", "halo dunia"), ("halo", None), ("MENTORED", None), ("", None), ("/linkage", None),
+        ("x" * 9000, None),
     ],
 )  # fmt: skip
 def test_what_counts_as_a_code(text: str, code: str | None) -> None:

@@ -23,7 +23,17 @@ def logging_as_it_was() -> Iterator[None]:
     root.handlers[:], sys.excepthook = handlers, hook
     root.setLevel(level)
     logging.captureWarnings(False)
-    for name in ("httpx", "httpcore", "telegram", "apscheduler", "discord", "asyncio", "fluent", "alembic", "telegram.request"):
+    for name in (
+        "httpx",
+        "httpcore",
+        "telegram",
+        "apscheduler",
+        "discord",
+        "asyncio",
+        "fluent",
+        "alembic",
+        "telegram.request",
+    ):
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 

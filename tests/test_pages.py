@@ -7,9 +7,10 @@ from typing import get_args
 import pytest
 
 from adapters.chart import Line, progress_chart
-from bot.flows.pages import KINDS
+from bot.effects import Snooze, Tell
 from bot.flows.rights import ACTIONS
 from bot.mentoring.people import Checkin, Facts, Goal, Role
+from bot.mentoring.plans import KINDS
 from bot.messages import MAX_DATA, Screen, say
 from bot.ports import State
 from tests.somebody import BEHIND, DRAW, HALF, NEW, NOW, drawn, facts, read, said
@@ -223,9 +224,11 @@ def test_what_later_offers_is_what_its_button_does(kind: str) -> None:
         action, _, arg = row[0].data.removeprefix("do:").partition(":")
         if action == "later":
             [snooze, tell] = ACTIONS["later"](arg, State(known.me, known.membership), known.now)
-            assert f"{snooze.kind}:{snooze.subject}" == kind  # type: ignore[union-attr]
+            assert isinstance(snooze, Snooze)
+            assert isinstance(tell, Tell)
+            assert f"{snooze.kind}:{snooze.subject}" == kind
             clock = said(row[0].label, known).rpartition("· ")[2]
-            assert clock in read(tell.screen, known)  # type: ignore[union-attr]
+            assert clock in read(tell.screen, known)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

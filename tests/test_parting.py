@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+
 from bot.mentoring.parting_effects import AskParting
 from storage import tables
 from storage.rows import table

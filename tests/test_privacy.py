@@ -27,6 +27,7 @@ CELLS: dict[Thing, tuple[Sight, Sight]] = {
     "help": ("none", "all"),
     "consent": ("none", "all"),
     "feedback": ("total", "total"),
+    "feedback-words": ("none", "all"),
     "settings": ("none", "none"),
     "account": ("none", "none"),
     "notes": ("none", "none"),

@@ -1,4 +1,5 @@
-"""What we promise, each as a test named for it: nothing said is lost, nothing is sent twice, nobody goes silent unseen."""
+"""What we promise, each as a test named for it: nothing said is lost, nothing is sent twice, nobody goes silent
+unseen."""
 
 from __future__ import annotations
 
@@ -228,7 +229,8 @@ def test_a_chat_that_moved_gets_what_waits_at_its_new_id(town: Town) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("locale", ["id", "en"])
 def test_whatever_people_write_arrives_intact_or_is_refused_kindly(town: Town, text: str, locale: str) -> None:
-    """Markup, right-to-left, control characters, ten thousand of them: outside a conversation, as a name, as an answer."""
+    """Markup, right-to-left, control characters, ten thousand of them: outside a conversation, as a name, as an
+    answer."""
     dewi = town.citizen("7000000001", locale)
     assert dewi.writes(text)
     dewi.writes(f"/start {town.invite()}")

@@ -193,7 +193,7 @@ def test_later_sends_the_reminder_again_and_says_when(choice: str, expected: str
     effects = act("later", f"{choice}:nudge:2026-11-22")
     assert isinstance(effects[0], Snooze)
     assert (effects[0].kind, effects[0].subject) == ("nudge", "2026-11-22")
-    assert f"kuingatkan lagi {expected} WIB" in told(effects, facts())
+    assert f"diingatkan lagi {expected} WIB" in told(effects, facts())
 
 
 def test_later_never_falls_into_quiet_hours() -> None:
@@ -274,7 +274,7 @@ def test_later_brings_the_reminder_again_and_why_explains_it(town: Town) -> None
     assert "Check-in minggu ini" in sari.screen
     assert "check-in mingguan" in sari.taps("Kenapa aku dapat ini?")
     assert "kapan" in sari.taps("Nanti")
-    assert "kuingatkan lagi" in sari.taps("1 jam lagi")
+    assert "diingatkan lagi" in sari.taps("1 jam lagi")
     town.passes(hours=1, minutes=1)
     assert "Check-in minggu ini" in sari.screen
 

@@ -1,20 +1,19 @@
 """Six weeks of a pair, a mentee on Telegram and a mentor in Discord, as a transcript that reads from top to bottom.
 
-`python -m tests.golden` writes it anew; read it before it is kept.
+`WRITE_GOLDEN=1 pytest tests/test_six_weeks.py` writes it anew; read it before it is kept.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.mentoring.calendar import friendly
 from storage import tables
-from tests.town import Citizen, Shown, Town
+from tests.town import Citizen, Town
 
 GOLDEN = Path(__file__).with_name("golden")
 WORDS = {
@@ -72,7 +71,8 @@ class Story:
                     person.taps_data(data, shown.id)
                     self.look()
                     return
-        raise AssertionError(f"no button like {pattern} on:\n{list(person.messages.values())[-1]}\n{list(person.messages.values())[-1].buttons}")
+        last = list(person.messages.values())[-1]
+        raise AssertionError(f"no button like {pattern} on:\n{last}\n{last.buttons}")
 
     def passes(self, **span: float) -> None:
         """Let time go by, and write down what comes."""
@@ -81,11 +81,9 @@ class Story:
 
     def look(self) -> None:
         """Write down what is new on both screens, in the order it came."""
-        for at, person, shown in sorted(
-            ((at, person, shown) for person in (self.mentor, self.mentee) for at, shown in person.log),
-            key=lambda entry: entry[0],
-        ):
-            self._line(person, str(shown), at)
+        came = [(at, who, shown) for who in (self.mentor, self.mentee) for at, shown in who.log]
+        for at, who, shown in sorted(came, key=lambda entry: entry[0]):
+            self._line(who, str(shown), at)
         self.mentor.log.clear()
         self.mentee.log.clear()
 
@@ -99,21 +97,41 @@ class Story:
 
 
 def tell(story: Story) -> None:
-    """From "you are paired" to the end, without the coordinator."""
+    """From "you are paired" on, without the coordinator."""
     mentor, mentee, words = story.mentor, story.mentee, story.words
-    story.taps(mentee, r"do:open")
+    story.taps(mentee, "opener-1$")
     story.says(mentor, words["hello"])
-    story.passes(days=1, hours=6)
+    story.passes(days=1, hours=1)
+    agree(story)
+    story.says(mentee, words["session"])
+    story.taps(mentee, ":card:send$")
+    story.taps(mentor, r"^go:session_answer:\d+:slot:\d")
+    story.passes(days=1, hours=2)
     for person in (mentee, mentor):
-        story.taps(person, r"go:agreement")
+        story.taps(person, "^go:session_confirm")
+    story.passes(days=1)
+    for person in (mentee, mentor):
+        story.taps(person, "^go:met:.*yes$")
+    story.passes(days=2, hours=8)
+    story.taps(mentee, r"^go:checkin::percent-\d+:50")
+    story.taps(mentee, ":mood:4$")
+    story.says(mentee, words["step"])
+    story.says(mentee, words["wish"])
+    story.passes(days=2)
+    story.says(mentor, words["note"])
+    story.says(mentee, words["tell"])
+    story.says(mentor, words["praise"])
+    story.passes(days=34)
+
+
+def agree(story: Story) -> None:
+    """Both answer six questions, each alone; then both agree."""
+    for person in (story.mentee, story.mentor):
+        story.taps(person, "^go:agreement")
         for _ in range(6):
             story.taps(person, rf"^c:{_open(story, person)}:")
-    story.taps(mentor, r"agree")
-    story.taps(mentee, r"agree")
-    story.says(mentee, words["session"])
-    story.taps(mentee, r":card:send$")
-    story.taps(mentor, r"go:session_answer:\d+:slot:\d")
-    story.passes(days=1)
+    for person in (story.mentor, story.mentee):
+        story.taps(person, "^do:agree")
 
 
 def _open(story: Story, person: Citizen) -> int:
@@ -122,9 +140,12 @@ def _open(story: Story, person: Citizen) -> int:
 
 
 @pytest.mark.parametrize("locale", ["id", "en"])
-def test_six_weeks_read_well(town: Town, locale: str) -> None:
+def test_six_weeks_are_as_they_were_read(town: Town, locale: str) -> None:
+    """The whole of it, as both see it; rooms are drawn by chance, so their names are left out."""
     story = Story(town, locale)
     tell(story)
     text = re.sub(r"tuntun-[a-z0-9]{8,}", "tuntun-…", "\n\n".join(story.lines)) + "\n"
-    print(text)
-    assert 0
+    path = GOLDEN / f"six-weeks-{locale}.txt"
+    if os.environ.get("WRITE_GOLDEN"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8"), "if that reads well: WRITE_GOLDEN=1 pytest tests/test_six_weeks.py"

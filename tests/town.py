@@ -42,8 +42,8 @@ START = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # Tuesday 10.00 WIB
 
 ENROLMENT: dict[str, Callable[[str], list[str]]] = {
     "id": lambda name: [
-        "[Setuju]", name, "[18 tahun]", "Kupang", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]", "[Selesai]",
-        "[Selesai]", "[Video]", "[Selesai]", "[Minggu]", "[Selesai]", "16.00",
+        "[Setuju]", name, "[18 tahun]", "Kupang", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]",
+        "[Selesai]", "[Selesai]", "[Video]", "[Selesai]", "[Minggu]", "[Selesai]", "16.00",
     ],
     "en": lambda name: [
         "[I agree]", name, "[18 or]", "Kupang", "[IT & data]", "[Portfolio]", "[Done]", "[Communication]", "[Done]",
@@ -54,8 +54,8 @@ ENROLMENT: dict[str, Callable[[str], list[str]]] = {
 
 MENTORING: dict[str, Callable[[str], list[str]]] = {
     "id": lambda name: [
-        "[Setuju]", name, "[WIB]", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]", "[Selesai]", "[Pakai contoh]",
-        "[2]", "[Video]", "[Selesai]", "[Sabtu]", "[Selesai]", "[Malam]", "[Selesai]", "[08.00]", "[Senang bisa]",
+        "[Setuju]", name, "[WIB]", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]", "[Selesai]",
+        "[Pakai contoh]", "[2]", "[Video]", "[Selesai]", "[Sabtu]", "[Selesai]", "[Malam]", "[Selesai]", "[08.00]", "[Senang bisa]",
     ],
     "en": lambda name: [
         "[I agree]", name, "[WIB]", "[IT & data]", "[Portfolio]", "[Done]", "[Communication]", "[Done]", "[Take this]",

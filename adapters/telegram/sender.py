@@ -195,7 +195,6 @@ class TelegramSender:
             log.exception("the file %r of message %d could not be made", wanted.name, parcel.id)
             return None
 
-
     async def _fetched(self, content: Json) -> str | bytes:
         try:
             return await files.load(content, self._carry)

@@ -36,7 +36,13 @@ def settings(facts: Facts) -> Screen:
     name = Button(say("button-set-name", name=me.name), "go:set_name")
     zone = Button(say("button-set-zone", zone=zone_label(me.zone, facts.now, me.locale)), "go:set_zone")
     language = Button(say("button-set-language"), "go:language")
-    changes: Rows = ((name,), (language, zone), *_weekly(facts), (Button(_quiet_label(facts), "go:set_quiet"),), *settings_rows(facts))
+    changes: Rows = (
+        (name,),
+        (language, zone),
+        *_weekly(facts),
+        (Button(_quiet_label(facts), "go:set_quiet"),),
+        *settings_rows(facts),
+    )
     lines = (say("settings", clock=When(facts.now, "clock"), role=role_of(facts)),)
     return Screen(lines, (*changes, *rows("edit-me pause")))
 

@@ -12,7 +12,17 @@ from bot.messages import Outgoing
 from bot.talk.dialogue import Conversation
 
 TRIES = 5  # times a row that fails is tried again, an hour apart
-UNCOUNTED = ("checkin", "back", "coordinator", "paired", "pair", "digest", "relay", "relay-edit", "tick")  # kinds of messages that no budget holds back
+UNCOUNTED = (
+    "checkin",
+    "back",
+    "coordinator",
+    "paired",
+    "pair",
+    "digest",
+    "relay",
+    "relay-edit",
+    "tick",
+)  # kinds of messages that no budget holds back
 
 
 @dataclass(frozen=True, slots=True)

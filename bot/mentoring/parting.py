@@ -79,8 +79,9 @@ def _close(due: Due, scene: Scene, now: datetime) -> Verdict:
 
 def _back(scene: Scene, ritual: Ritual) -> datetime:
     """A week after the later of the two is back; long ago when both are there."""
-    forever, long_ago = datetime.max.replace(tzinfo=ritual.facts.now.tzinfo), datetime.min.replace(
-        tzinfo=ritual.facts.now.tzinfo
+    forever, long_ago = (
+        datetime.max.replace(tzinfo=ritual.facts.now.tzinfo),
+        datetime.min.replace(tzinfo=ritual.facts.now.tzinfo),
     )
     sides = [side for side in (scene.membership, ritual.partner) if side and side.standing == "paused"]
     return max((side.paused_until + STAYS if side.paused_until else forever for side in sides), default=long_ago)

@@ -13,7 +13,9 @@ from tests.fakes.telegram_rules import QUERY_TOO_OLD, Limits, Pace, bad
 from tests.fakes.telegram_updates import Updates
 
 T = TypeVar("T")
-SENDS = tuple(f"send{what}" for what in "Message Document Photo Voice Audio Video VideoNote Animation".split())
+SENDS = tuple(
+    f"send{what}" for what in ["Message", "Document", "Photo", "Voice", "Audio", "Video", "VideoNote", "Animation"]
+)
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ FOLDER = Path(__file__).parent
 LABELS = "the label of a field, where a platform shows questions as a form"
 UNSEEN = {  # sentences that no drawing shows, each with its reason
     "button-fill-page": "Discord only, which shows several questions as one form",
+    "short-clock": LABELS,
     "short-edit-what": LABELS,
     "short-help-words": LABELS,
     "short-language": LABELS,
     "short-until": LABELS,
-    "thing-messages": "messages to a partner are not kept, so the table of what is kept leaves them out",
 }
 ELSEWHERE = {  # what has no drawings yet
     "discord.ftl": "Discord's own sentences",

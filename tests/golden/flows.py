@@ -40,7 +40,7 @@ def profile(sheet: Sheet) -> None:
         *("Sari", "[minor]", ("Ibu Maria", "Maria"), "[yes]", "springfield", "[-other]", "kupang"),
         *("[-other]", ("kelautan", "fishery"), ("nulis novel, cv", "write a novel, cv"), "[-done]"),
         *("[speaking]", "[-done]", "[bots]", "[-done]", "[phone]", "[-done]", "[-done]", "[mon]", "[-done]"),
-        *("/edit", "/edit zone", "[wit]", "23.00", ("jam 7", "at 7"), "[1900]"),
+        *("/edit", "/edit zone", "[wit]", "23.00", ("jam 7", "at 7"), "[-other]", "[1900]"),
     )
     Walk(sheet, "a coordinator", "profile", invited(locale, "coordinator"))("Rina", "[wib]")
     Walk(sheet, "an owner", "profile", invited(locale, "owner"))("Tono", "[wib]")
@@ -146,6 +146,8 @@ def editing(sheet: Sheet) -> None:
     Walk(sheet, "a mentee chooses", "edit", mentee(locale))("[days]")
     Walk(sheet, "what is known is shown", "edit", mentee(locale, subject="field", about=about))("[design]")
     Walk(sheet, "ticks are set already", "edit", mentee(locale, subject="wants", about=about))("[cv]", "[-done]")
+    many = "a1, b2, c3, d4, e5, f6, g7, h8, i9, j10, k11, l12, m13"
+    Walk(sheet, "more than can be", "edit", mentee(locale, subject="wants"))(many, "[-done]")
     Walk(sheet, "a place where none is asked for", "edit", mentee(locale, subject="days"))("/place 0")
     Walk(sheet, "a mentor chooses", "edit", of_role("mentor", locale))
     Walk(sheet, "going back, skipping what needs an answer, an old button", "set_checkin", mentee(locale))(

@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 from bot.commands import COMMANDS, MENTEE
+from bot.effects import Tell
 from bot.mentoring.people import Facts, Role, Standing, Step
 from bot.messages import say
+from bot.ports import State
 from tests.golden.drawing import Sheet, phrases
 from tests.golden.people import TODAY, answered, mentee, of_role, papers, portfolio, toefl
 from tests.somebody import NOW
@@ -76,8 +78,7 @@ def goals(sheet: Sheet) -> None:
     page(sheet, "one that never was", "goal", mentee(locale, subject="99"))
     sheet.scene("a step is ticked in a reminder, and opened again")
     for deed in ("tick", "untick"):
-        [_, told] = furnished().actions[deed]("2", None, NOW)  # type: ignore[arg-type]
-        sheet.screen(told.screen, mentee(locale))  # type: ignore[union-attr]
+        _told(sheet, deed, "2", mentee(locale))
 
 
 def privacy(sheet: Sheet) -> None:
@@ -109,20 +110,18 @@ def why_and_later(sheet: Sheet) -> None:
     for about in ("goal-missing:", "step-due:2", "goal-due:1"):
         page(sheet, f"later: {about}", "later", mentee(locale, subject=about))
     sheet.scene("one is chosen")
-    known = mentee(locale)
-    state = _State(known)
-    [_, told] = furnished().actions["later"]("tomorrow:checkin:2026-11-22", state, NOW)  # type: ignore[arg-type]
-    sheet.screen(told.screen, known)  # type: ignore[union-attr]
+    _told(sheet, "later", "tomorrow:checkin:2026-11-22", mentee(locale))
 
 
 KINDS = ("checkin", "nudge", "welcome", "goal-missing", "step-due", "goal-due", "idle", "back")
 
 
-class _State:
-    """As much of a state as an action looks at."""
-
-    def __init__(self, known: Facts) -> None:
-        self.person, self.membership, self.talks = known.me, known.membership, ()
+def _told(sheet: Sheet, action: str, arg: str, known: Facts) -> None:
+    """What a button that acts at once says."""
+    effects = furnished().actions[action](arg, State(known.me, known.membership), known.now)
+    for effect in effects:
+        if isinstance(effect, Tell):
+            sheet.screen(effect.screen, known)
 
 
 def commands(sheet: Sheet) -> None:

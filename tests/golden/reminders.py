@@ -1,4 +1,4 @@
-"""Every reminder of a mentee's week at every step of its series, one that comes late, and what coordinators are told."""
+"""Every reminder of a mentee's week at every step of its series, late ones, and what coordinators are told."""
 
 from __future__ import annotations
 

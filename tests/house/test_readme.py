@@ -10,7 +10,9 @@ from tests.house.sources import ROOT
 
 def test_the_transcript_is_real_output(tmp_path: Path) -> None:
     """Without a token and without a terminal, `run` plays it and ends."""
-    block = re.search(r"```console\n\$ make run\n(.*?)\n```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    block = re.search(
+        r"```console\n\$ make run\n(.*?)\n```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
     assert block
     played = subprocess.run(
         [sys.executable, "-m", "bot", "run"],

@@ -1,4 +1,5 @@
-"""What holds whatever is said, by whomever, and whatever goes wrong. `HUNT=20 pytest tests/test_properties` looks longer."""
+"""What holds whatever is said, by whomever, and whatever goes wrong. `HUNT=20 pytest tests/test_properties` looks
+longer."""
 
 import os
 

@@ -7,6 +7,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from itertools import cycle
@@ -110,7 +111,7 @@ class Stage(Town):
 
     def restart(self) -> None:
         super().restart()
-        self.engine = self.writer.core = Frail(self.house)
+        self.engine = self.writer.core = self.frail = Frail(self.house)
 
     def dies(self) -> None:
         """The power goes: nothing is left but the file; what was being sent waits again."""
@@ -122,7 +123,7 @@ class Stage(Town):
         """Messages that come at once, and what goes wrong with them."""
         trouble = next(self.troubles)
         if trouble == "cut before":
-            self.engine.dies = True
+            self.frail.dies = True
             assert all(future.exception(20) for future in self._submit(batch))
             self.dies()
         for future in self._submit(batch * 2 if trouble == "delivered twice" else batch):
@@ -145,7 +146,7 @@ class Stage(Town):
     def ticks(self) -> int:
         trouble = next(self.troubles)
         if trouble == "cut before":
-            self.engine.dies = True
+            self.frail.dies = True
             assert self.writer.do(self._tick).exception(20)
             self.dies()
         count = self.writer.do(self._tick).result(20)
@@ -161,9 +162,10 @@ class Stage(Town):
         self.events += 1
         tap = tapped(citizen, what // 4, likely=what % 4 > 0) if what % 12 else None
         text = WORDS[what // 4 % len(WORDS)] if citizen.messages else FIRST[citizen.account].format(TOKEN)
-        about = {"data": tap[1], "message": tap[0]} if tap else {"text": text, "message": f"said{self.events}"}
-        kind = "tap" if tap else "text"
-        return Incoming("telegram", f"played{self.events}", citizen.account, citizen.account, kind, self.now, **about)
+        said = Incoming("telegram", f"played{self.events}", citizen.account, citizen.account, "text", self.now, text)
+        if tap is None:
+            return replace(said, message=f"said{self.events}")
+        return replace(said, kind="tap", text="", data=tap[1], message=tap[0])
 
 
 def tapped(citizen: Citizen, at: int, *, likely: bool) -> tuple[str, str] | None:

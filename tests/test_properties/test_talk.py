@@ -175,7 +175,7 @@ def test_every_reminder_can_be_shown_and_its_buttons_fit(known: Facts, later: bo
     task, talk = Step(HUGE, "kirim draf", due=known.today), Conversation(HUGE, flow, "", known)
     scene = Scene(known.me, "telegram", "1", goals=known.goals, goal=goal, step=task, talk=talk)
     for kind, subject in ABOUT.items():
-        named = {"kind": "later", "subject": f"{kind}:{subject}"} if later else {"kind": kind, "subject": subject}
+        kind_now, about = ("later", f"{kind}:{subject}") if later else (kind, subject)
         for step in range(len(furnished().plan("default").reminders[kind].after)):
-            due = Due(HUGE, person=HUGE, at=known.now, planned=known.now, anchor=known.now, step=step, **named)
+            due = Due(HUGE, kind_now, HUGE, known.now, known.now, known.now, about, step)
             fits(draw_reminder(due, scene), known)

@@ -142,13 +142,14 @@ def incoming_of(town: Sandbox, account: str, event: Event, number: int) -> Incom
         at, data = found[data % len(found)]
     values = {key: text for row in town.rows(tables.Conversation, state="open")[:3] for key in ("mood", row.asked)}
     data = data.split(":")[1] if kind == "page" and data.count(":") else data
-    given = {"text": text, "data": data, "message": at, "what": what, "place": place, "values": values}
-    return Incoming("telegram", f"event{number}", account, account, kind, town.now, **given, name="Sari", locale="id")
+    given = Incoming("telegram", f"event{number}", account, account, kind, town.now, text, data, at, "Sari", "id", what)
+    return replace(given, place=place, values=values)
 
 
 def may_be_silent(town: Sandbox, incoming: Incoming) -> bool:
-    """Group talk, the news that somebody blocked the bot, and the second tap on a last button need no answer."""
-    if incoming.kind in {"blocked", "unblocked"}:
+    """Group talk, a pair's own thread, the news that somebody blocked the bot, and the second tap on a last button
+    need no answer."""
+    if incoming.kind in {"blocked", "unblocked", "thread"}:
         return True
     if incoming.kind == "group":
         return not incoming.text.startswith("/")

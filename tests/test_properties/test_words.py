@@ -100,7 +100,7 @@ typed = st.sampled_from(["{}", " {} ", "/start {}", "/start@tuntun_bot {}", "/mu
 
 @given(draw=st.binary(min_size=16, max_size=40), shape=typed, lower=st.booleans(), dashes=st.booleans())
 def test_a_token_is_found_however_it_is_typed(draw: bytes, shape: str, lower: bool, dashes: bool) -> None:
-    """From a link, from a printed sheet, in small letters; without its dashes as long as a digit tells it from words."""
+    """From a link, from a sheet of paper, in small letters; without its dashes if a digit tells it from words."""
     token = make_token(draw)
     assert len(token) == 19
     assert set(token) <= {*LETTERS, "-"}

@@ -237,9 +237,7 @@ class Walk:
 
     def _step(self, talk: Conversation, kind: str, at: int, text: str) -> Move:
         match kind:
-            case "tap" if buttons := self.buttons:
-                return self._tap(talk, buttons[at % len(buttons)])
-            case "answer" if buttons := self.answers(talk):
+            case "tap" | "answer" if buttons := self.buttons if kind == "tap" else self.answers(talk):
                 return self._tap(talk, buttons[at % len(buttons)])
             case "answer":
                 text = FITTING[at % len(FITTING)]

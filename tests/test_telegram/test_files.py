@@ -1,5 +1,5 @@
-"""Files of partners on Telegram: read from what people send, sent on by their id, fetched, uploaded; and how replies and
-silent messages are sent."""
+"""Files of partners on Telegram: read from what people send, sent on by their id, fetched, uploaded; and how replies
+and silent messages are sent."""
 
 import dataclasses
 from datetime import UTC, datetime, time

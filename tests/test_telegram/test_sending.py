@@ -36,7 +36,7 @@ from tests.fakes.words import few_words
 from tests.test_telegram.conftest import SARI
 
 NOW = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
-PARCEL = Parcel(1, "telegram", str(SARI), {}, "", 0, "id", "Asia/Jakarta", 1, None, NOW, None, "07:00")
+PARCEL = Parcel(1, "telegram", str(SARI), {}, "", 0, "id", "Asia/Jakarta", 1, None, NOW, hold=False)
 PROMPTS = Path(__file__).parents[2] / "prompts"
 YES = ((Key("Yes", "a:1"), Key("More", url="https://example.org/")),)
 
