@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, delete, func, select, update
 
 from bot.effects import (
     AskHelp,
@@ -32,6 +32,7 @@ ACTIVITY = table(tables.Activity)
 
 RESCHEDULING = {"zone", "checkin_day", "checkin_clock"}
 WEEKLY = {"mentee": ("checkin", next_checkin), "mentor": ("digest", next_digest)}  # what comes each week, by role
+NEARLY_A_WEEK = timedelta(days=6)
 SOON = timedelta(hours=2)  # a changed check-in time never fires at once
 
 
@@ -73,14 +74,22 @@ def _column(value: Any) -> Any:
 
 
 def _reschedule(book: Book, person: int) -> None:
-    """Only what comes is moved: a change never fires for the past."""
+    """Only what comes is moved: a change never fires for the past, nor twice within a week."""
     member = book.member(person)
     if member is None or member.role not in WEEKLY:
         return
     kind, following = WEEKLY[member.role]
     planned = table(tables.Due)
     book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind == kind))
-    due.plan(book.connection, [following(book.person(person), book.now + SOON)])
+    due.plan(book.connection, [following(book.person(person), _not_before(book, person))])
+
+
+def _not_before(book: Book, person: int) -> datetime:
+    """From when on the next weekly check-in may come: not at once, and not a few days after the last."""
+    checkin = table(tables.Checkin)
+    asked = select(func.max(checkin.c.asked_at)).where(checkin.c.person_id == person)
+    last = book.connection.execute(asked).scalar_one()
+    return max(book.now + SOON, last + NEARLY_A_WEEK) if last else book.now + SOON
 
 
 @handles(Join)
@@ -154,7 +163,7 @@ def _replan(book: Book, person: int, standing: SetStanding) -> None:
         due.drop(book.connection, [person], ["checkin"])
         due.plan(book.connection, [on_pause(book.person(person), book.plan(person), standing.until)])
     if standing.standing == "active" and (member := book.member(person)) and member.role in WEEKLY:
-        due.plan(book.connection, [WEEKLY[member.role][1](book.person(person), book.now + SOON)])
+        due.plan(book.connection, [WEEKLY[member.role][1](book.person(person), _not_before(book, person))])
 
 
 @handles(AskHelp)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.talk.phrases import LOCALES
-from tests.golden.book import FOLDER, UNSEEN, drawn, kept, unseen
+from tests.golden.book import FOLDER, UNSEEN, drawn, kept, unseen, unseen_variants
 from tests.golden.drawing import keys_in
 
 NAMES = sorted(str(path.relative_to(FOLDER)) for path in kept())
@@ -35,6 +35,11 @@ def test_every_drawing_is_kept() -> None:
 def test_every_sentence_is_seen_in_a_drawing() -> None:
     """A sentence nobody has read in its place may be wrong for years."""
     assert sorted(unseen() - UNSEEN.keys()) == []
+
+
+def test_every_variant_of_a_sentence_is_seen() -> None:
+    """The plural as well as the singular, what mentors read as well as what mentees do."""
+    assert sorted(unseen_variants()) == []
 
 
 def test_sentences_that_need_no_drawing_exist_and_are_not_drawn() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from bot.effects import ChangePerson, Erase
 from storage import office, tables
@@ -651,3 +651,18 @@ def test_who_is_erased_leaves_no_word_of_theirs_behind(town: Town, pair: Pair) -
     town.passes(days=4)
     assert "rahasia" not in "".join(str(row.screen) for row in town.rows(tables.Outbox))
     assert "rahasia" not in pair.mentor.said
+
+
+def test_the_pairs_thread_reads_it_too_a_day_and_a_quarter_of_an_hour_before(town: Town, pair: Pair) -> None:
+    """Only where there is one; nobody is called by it, as each has a message of their own."""
+    budi = town.rows(tables.Account, external_id=pair.mentor.account)[0].person_id
+    agrees(pair, "Jumat 19.00")
+    account = {"person_id": budi, "platform": "discord", "external_id": "77", "chat": "77", "reach": "ok"}
+    server = {"programme_id": 1, "guild": "5", "channel": "6", "state": "ok"}
+    both = [insert(table(tables.Account)).values(account), insert(table(tables.Server)).values(server)]
+    town.writer.do(lambda c: [c.execute(each, {"created_at": town.now}) for each in both]).result(10)
+    town.passes(days=4)
+    rows = [row for row in town.rows(tables.Outbox, chat=f"thread:{pair.id}") if row.kind == "session-thread"]
+    assert [row.occurrence for row in rows] == ["session-thread:1:0:0", "session-thread:1:0:1"]
+    assert not any(row.route for row in rows)
+    assert session(town).link in str(rows[1].screen)

@@ -7,37 +7,38 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.mentoring.calendar import friendly
 from storage import tables
+from storage.rows import table
 from tests.town import Citizen, Town
 
 GOLDEN = Path(__file__).with_name("golden")
 WORDS = {
     "id": {
         "hello": "/bilang Halo Sari, senang bertemu. Cerita dong, lagi mengerjakan apa?",
-        "session": "/sesi kamis jam 7 malam",
+        "session": "/sesi sabtu jam 7 malam",
         "step": "rapikan data survei",
         "wish": "cara menata studi kasus",
         "tell": "/bilang Kak, draf pertamaku sudah jadi!",
         "praise": "/bilang Bagus! Kirim tautannya, ya.",
-        "moved": "sabtu jam 10 pagi",
+        "thanks": "Terima kasih sudah sabar dan jujur.",
         "note": "/catatan Sari butuh contoh studi kasus",
-        "thanks": "Terima kasih sudah sabar, Kak.",
     },
     "en": {
         "hello": "/tell Hi Sari, nice to meet you. What are you working on?",
-        "session": "/session Thursday 7 pm",
+        "session": "/session Saturday 7 pm",
         "step": "clean up the survey data",
         "wish": "how to structure a case study",
         "tell": "/tell My first draft is done!",
         "praise": "/tell Great! Send me the link.",
-        "moved": "Saturday 10 am",
+        "thanks": "Thank you for being patient and honest.",
         "note": "/note Sari needs an example case study",
-        "thanks": "Thank you for being patient.",
     },
 }
 
@@ -48,6 +49,8 @@ class Story:
     def __init__(self, town: Town, locale: str) -> None:
         self.town, self.locale, self.words = town, locale, WORDS[locale]
         self.lines: list[str] = []
+        programme = table(tables.Programme)
+        town.writer.do(lambda c: c.execute(update(programme).values(ends=date(2027, 1, 5)))).result(10)
         pair = town.pair(locale=locale, platform="discord")
         self.mentor, self.mentee = pair.mentor, pair.mentee
         self._seen = {self.mentor.account: 0, self.mentee.account: 0}
@@ -100,19 +103,20 @@ def tell(story: Story) -> None:
     """From "you are paired" on, without the coordinator."""
     mentor, mentee, words = story.mentor, story.mentee, story.words
     story.taps(mentee, "opener-1$")
+    story.taps(mentee, ":send:send$")
     story.says(mentor, words["hello"])
-    story.passes(days=1, hours=1)
+    story.passes(days=1, hours=9)
     agree(story)
     story.says(mentee, words["session"])
     story.taps(mentee, ":card:send$")
     story.taps(mentor, r"^go:session_answer:\d+:slot:\d")
-    story.passes(days=1, hours=2)
+    story.passes(days=2)
     for person in (mentee, mentor):
         story.taps(person, "^go:session_confirm")
-    story.passes(days=1)
+    story.passes(days=1, hours=1)
     for person in (mentee, mentor):
         story.taps(person, "^go:met:.*yes$")
-    story.passes(days=2, hours=8)
+    story.passes(hours=20)
     story.taps(mentee, r"^go:checkin::percent-\d+:50")
     story.taps(mentee, ":mood:4$")
     story.says(mentee, words["step"])
@@ -121,7 +125,25 @@ def tell(story: Story) -> None:
     story.says(mentor, words["note"])
     story.says(mentee, words["tell"])
     story.says(mentor, words["praise"])
-    story.passes(days=34)
+    story.passes(days=5)
+    for percent in (50, 75, 75, 100):
+        story.taps(mentee, rf"^go:checkin::percent-\d+:{percent}")
+        for answer in (":mood:4$", ":-skip$", ":-skip$"):
+            story.taps(mentee, answer)
+        story.passes(days=7)
+    story.passes(days=3)
+    for person in (mentee, mentor):
+        close(story, person)
+    story.passes(days=1)
+
+
+def close(story: Story, person: Citizen) -> None:
+    """The closing questions; thanks that may be passed on."""
+    story.taps(person, "^go:closing:")
+    for answer in (r":4$", rf"^c:{_open(story, person)}:", r":10$", r":-skip$"):
+        story.taps(person, answer)
+    story.says(person, story.words["thanks"])
+    story.taps(person, ":yes$")
 
 
 def agree(story: Story) -> None:
@@ -136,7 +158,8 @@ def agree(story: Story) -> None:
 
 def _open(story: Story, person: Citizen) -> int:
     number = story.town.rows(tables.Account, external_id=person.account)[0].person_id
-    return int(story.town.rows(tables.Conversation, person_id=number, state="open")[-1].id)
+    talks = story.town.rows(tables.Conversation, person_id=number, state="open")
+    return int(talks[-1].id)
 
 
 @pytest.mark.parametrize("locale", ["id", "en"])

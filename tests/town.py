@@ -55,7 +55,8 @@ ENROLMENT: dict[str, Callable[[str], list[str]]] = {
 MENTORING: dict[str, Callable[[str], list[str]]] = {
     "id": lambda name: [
         "[Setuju]", name, "[WIB]", "[IT & data]", "[Portofolio]", "[Selesai]", "[Komunikasi]", "[Selesai]",
-        "[Pakai contoh]", "[2]", "[Video]", "[Selesai]", "[Sabtu]", "[Selesai]", "[Malam]", "[Selesai]", "[08.00]", "[Senang bisa]",
+        "[Pakai contoh]", "[2]", "[Video]", "[Selesai]", "[Sabtu]", "[Selesai]", "[Malam]", "[Selesai]",
+        "[08.00]", "[Senang bisa]",
     ],
     "en": lambda name: [
         "[I agree]", name, "[WIB]", "[IT & data]", "[Portfolio]", "[Done]", "[Communication]", "[Done]", "[Take this]",

@@ -52,10 +52,7 @@ unclear-number = I can't turn “{ $heard }” into a number. Send one from { $l
 }
 unclear-number-range = { $heard } is out of range. Send a number from { $low } to { $high }, such as { $example }.
 unclear-choice = “{ $heard }” isn't one of the choices. Tap one, such as “{ $example }”.
-unclear-few = Choose { $least ->
-    [1] one or more
-   *[other] at least { $least }
-} first, then tap Done.
+unclear-few = Choose at least { $least }, then tap Done.
 unclear-many = { $most } at most. Tap a ticked one to take it off.
 unclear-day = I can't find a date in “{ $heard }”. Try “{ $example }” or “in 3 months”.
 unclear-clock = I can't find a time in “{ $heard }”. Try “19:30” or “7 pm”.

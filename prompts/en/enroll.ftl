@@ -50,7 +50,6 @@ profile-kinds = How do you like to talk with your mentor?
 profile-days = Which days are you usually free?
 profile-clock = Last one: every { $day }, what time suits you for a 2-minute check-in?
 profile-welcome = { $role ->
-    [mentor] Welcome, { $name }. You're a mentor in { $programme }. You'll hear from me here as soon as there's a mentee.
     [coordinator] Welcome, { $name }. You coordinate { $programme }: what needs your attention will come here.
    *[other] Welcome, { $name }. You own { $programme }: what needs your attention will come here.
 }

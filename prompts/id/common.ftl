@@ -52,10 +52,7 @@ unclear-number = “{ $heard }” belum bisa kuhitung. Kirim angka { $low }–{ 
 }
 unclear-number-range = { $heard } di luar jangkauan. Kirim angka { $low }–{ $high }, misalnya { $example }.
 unclear-choice = “{ $heard }” tidak ada di pilihan. Ketuk salah satu, misalnya “{ $example }”.
-unclear-few = Pilih dulu { $least ->
-    [1] satu atau lebih
-   *[other] paling sedikit { $least }
-}, lalu ketuk Selesai.
+unclear-few = Pilih paling sedikit { $least }, lalu ketuk Selesai.
 unclear-many = Paling banyak { $most }. Ketuk satu yang tercentang untuk membatalkannya.
 unclear-day = “{ $heard }” belum terbaca sebagai tanggal. Coba “{ $example }” atau “3 bulan lagi”.
 unclear-clock = “{ $heard }” belum terbaca sebagai jam. Coba “19.30” atau “jam 7 malam”.

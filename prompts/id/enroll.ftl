@@ -50,7 +50,6 @@ profile-kinds = Ngobrol dengan mentor paling nyaman lewat apa?
 profile-days = Hari apa saja kamu biasanya luang?
 profile-clock = Terakhir: tiap { $day }, jam berapa enaknya kuajak check-in 2 menit?
 profile-welcome = { $role ->
-    [mentor] Selamat datang, { $name }. Anda terdaftar sebagai mentor { $programme }. Anda akan dikabari di sini begitu ada mentee.
     [coordinator] Selamat datang, { $name }. Anda koordinator { $programme }: yang butuh perhatian akan sampai di sini.
    *[other] Selamat datang, { $name }. Anda pemilik { $programme }: yang butuh perhatian akan sampai di sini.
 }

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from babel import Locale
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from bot.furnish import PROMPTS
 from bot.talk.phrases import LOCALES
 from tests.golden import flows, hints, office, pages, reminders
 from tests.golden.drawing import keys_in, phrases
@@ -43,6 +50,49 @@ def unseen() -> set[str]:
     """Sentences that stand in prompts/ and in no drawing."""
     drawn()
     return {key for key, file in keys_in(LOCALES[0]).items() if file not in ELSEWHERE and key not in phrases().said}
+
+
+def unseen_variants() -> set[tuple[str, str, str]]:
+    """Language, sentence and variant of what no drawing chose, such as the plural of a sentence."""
+    drawn()
+    return {
+        (locale, message.id.name, missing)
+        for locale in LOCALES
+        for message in _messages(locale)
+        for choice in _choices(message.value)
+        for missing in _names(choice) - {_chosen(choice, args, locale) for args in phrases().said.get(message.id.name, ())}
+    }
+
+
+def _messages(locale: str) -> Iterator[Any]:
+    for path in sorted((PROMPTS / locale).glob("*.ftl")):
+        if path.name not in ELSEWHERE:
+            body = FluentParser().parse(path.read_text(encoding="utf-8")).body
+            yield from (entry for entry in body if isinstance(entry, ftl.Message) and entry.id.name not in UNSEEN)
+
+
+def _choices(pattern: Any) -> Iterator[ftl.SelectExpression]:
+    for element in pattern.elements:
+        if isinstance(element, ftl.Placeable) and isinstance(element.expression, ftl.SelectExpression):
+            yield element.expression
+            for variant in element.expression.variants:
+                yield from _choices(variant.value)
+
+
+def _names(choice: ftl.SelectExpression) -> set[str]:
+    return {_name(variant) for variant in choice.variants}
+
+
+def _name(variant: ftl.Variant) -> str:
+    return str(variant.key.name if isinstance(variant.key, ftl.Identifier) else variant.key.value)
+
+
+def _chosen(choice: Any, args: Mapping[str, Any], locale: str) -> str:
+    """The variant these values lead to: by name or number, by plural, or the default."""
+    value = args.get(choice.selector.id.name)
+    plural = Locale(locale).plural_form(value) if isinstance(value, int) else ""
+    found = [name for name in (str(value), plural) if name in _names(choice)]
+    return found[0] if found else next(_name(variant) for variant in choice.variants if variant.default)
 
 
 def kept() -> set[Path]:

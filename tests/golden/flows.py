@@ -26,7 +26,7 @@ def enrolment(sheet: Sheet) -> None:
     Walk(sheet, "a mentee is invited, reads it all, agrees", "enroll", invited(locale))("[-help]", "[yes]")
     Walk(sheet, "in the other language", "enroll", invited(locale))("[switch]")
     Walk(sheet, "they would rather not", "enroll", invited(locale))("[no]")
-    Walk(sheet, "a mentor is invited", "enroll", invited(locale, "mentor"))("[yes]")
+    Walk(sheet, "a mentor is invited", "enroll", invited(locale, "mentor"))("[-help]", "[yes]")
     Walk(sheet, "a coordinator is invited", "enroll", invited(locale, "coordinator"))
 
 

@@ -130,7 +130,7 @@ class Stage(Town):
             future.result(20)
         if trouble == "cut after":
             self.dies()
-            self.hand_in(batch)
+            assert [future.result(20) for future in self._submit(batch)]
         if trouble == "cut while sending":
             self.writer.do(lambda connection: outbox.claim(connection, "telegram", self.now, 50, [])).result(20)
             self.dies()
