@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from bot.effects import Effect
 from bot.mentoring.due import Due, Scene, Verdict
-from bot.mentoring.invitations import INVITED_BY, hash_token, token_in
+from bot.mentoring.invitations import hash_token, invitation_in, token_in
 from bot.mentoring.people import Facts, Invitation, Person
 from bot.mentoring.planning import on_opening
 from bot.mentoring.plans import Plan
@@ -23,7 +23,7 @@ from storage import due as due_rows
 from storage import tables, writes
 from storage.accounts import SEEN_AT, forgotten, keep_seen
 from storage.among import among
-from storage.bulk import insert_many, insert_once
+from storage.bulk import insert_many
 from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, PROGRAMME, PROGRAMME_COLUMNS, WITH_MEMBERSHIP
 from storage.facts import read_all
 from storage.line import TALKING, read_answered, talking
@@ -160,17 +160,16 @@ class SqlDesk:
     def facts(self, wanted: Sequence[tuple[int, str]], now: datetime) -> list[Facts]:
         """All that a conversation of this person about this subject may know."""
         known = read_all(self._connection, {person for person, _ in wanted}, now)
-        invited = [int(subject.removeprefix(INVITED_BY)) for _, subject in wanted if subject.startswith(INVITED_BY)]
+        numbers = [invitation_in(subject) for _, subject in wanted]
+        invited = [number for number in numbers if number is not None]
         found = (
             {row.id: invitation_of(row, now) for row in self._invited(among(INVITATION.c.id, invited))}
             if invited
             else {}
         )
         return [
-            replace(known[person], invitation=found.get(int(subject.removeprefix(INVITED_BY))))
-            if subject.startswith(INVITED_BY)
-            else known[person]
-            for person, subject in wanted
+            known[person] if number is None else replace(known[person], invitation=found.get(number))
+            for (person, _), number in zip(wanted, numbers, strict=True)
         ]
 
     def open(self, talks: Sequence[tuple[int, Conversation]], now: datetime) -> list[int]:
@@ -207,8 +206,7 @@ class SqlDesk:
             self._connection.execute(CLOSE, closed)
         insert_many(self._connection, tables.Outbox, [self._out(out, now) for record in records for out in record.out])
         seen = [{"platform": record.incoming.platform, "event": record.incoming.event, "at": now} for record in records]
-        if seen:
-            self._connection.execute(insert_once(self._connection, tables.Seen), seen)
+        insert_many(self._connection, tables.Seen, seen, once=True)
 
     def _save_talks(self, talks: Mapping[int, Conversation], now: datetime) -> None:
         rows = [talk_row(talk, now) for talk in talks.values()]

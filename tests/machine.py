@@ -29,7 +29,7 @@ from tests.fakes.telegram_server import FakeTelegram
 from tests.house.sources import ROOT
 from tests.town import Town, settled
 
-TOKEN = "7000000001:AAH_made-up_0123456789-abcdefghijkl"  # as long as Telegram's are
+TOKEN = "7000000001:" + "Ab3_-x9" * 5  # as long as one of Telegram's
 MENTEE, MENTOR, COORDINATOR = 5_000_000_001, 6_000_000_001, 7_000_000_002  # their first ids, past what 32 bits hold
 PATIENT = 60.0  # seconds for anything a process does; a shared machine is slow now and then
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -23,6 +25,13 @@ from storage.rows import table
 from tests.town import ENROLMENT, Citizen, Town, furnished
 
 T = TypeVar("T")
+
+
+def passing_folder(name: str) -> Path:
+    """A folder that goes when the tests are over."""
+    path = Path(tempfile.mkdtemp(prefix=f"tuntun-{name}-"))
+    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    return path
 
 
 class Pencil:
@@ -107,7 +116,7 @@ STAFF = {"mentor": "Budi", "coordinator": "Rina", "owner": "Tono"}
 @cache
 def crowded() -> Sandbox:
     """A programme with somebody in every state there is; accounts are the names of the states."""
-    town = Sandbox(Path(tempfile.mkdtemp(prefix="tuntun-sandbox-")))
+    town = Sandbox(passing_folder("sandbox"))
     with town.kept():
         town.programme()
         for state, far in JOINING.items():

@@ -23,7 +23,7 @@ from tests.fakes.telegram_server import FakeTelegram
 from tests.machine import MENTEE, TOKEN, Machine
 from tests.mentees import NAMES, Evening, Mentee
 
-KILLS, HASTY = 23, 2  # while it works, and soon after a start, before or after it is up
+KILLS, HASTY = 17, 8  # while it works, and soon after a start, before or after it is up
 AT_ONCE = 12  # messages the courier sends at the same time
 ROUND_TRIP = 0.04  # seconds Telegram takes: long enough to be killed in
 LONGEST = 400.0  # seconds until it is given up
@@ -45,7 +45,7 @@ class Killer:
         self._began, self._polls, self._up = time.monotonic(), len(self._server.calls("getUpdates")), False
         self._machine.starts()
         hasty = self.kills in self._hasty
-        self._until = self._began + self._draw.uniform(0.1, 1.5) if hasty else None
+        self._until = self._began + self._draw.uniform(0.1, 2.0) if hasty else None
         self._hasty.discard(self.kills)
 
     def looks(self, answers: int) -> None:

@@ -34,6 +34,12 @@ def token_in(text: str) -> str | None:
     return start[1] if start else None
 
 
+def invitation_in(subject: str) -> int | None:
+    """The invitation that the subject of an enrolment names; None for whatever else somebody typed or made up."""
+    match = re.fullmatch(rf"{INVITED_BY}(\d{{1,18}})", subject, re.ASCII)
+    return int(match[1]) if match else None
+
+
 def hash_token(token: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()

@@ -21,7 +21,9 @@ def main() -> None:
         on = machine(Path(folder))
         for name in options.names or BENCHES:
             print(f"... {name}", file=sys.stderr, flush=True)
-            results += run_apart(name, Crowd(Path(folder), options.people))
+            found = run_apart(name, Crowd(Path(folder), options.people))
+            print(terminal(found), file=sys.stderr, flush=True)
+            results += found
     print(on, markdown(results) if options.markdown else terminal(results), sep="\n\n")
 
 

@@ -60,7 +60,8 @@ def unseen_variants() -> set[tuple[str, str, str]]:
         for locale in LOCALES
         for message in _messages(locale)
         for choice in _choices(message.value)
-        for missing in _names(choice) - {_chosen(choice, args, locale) for args in phrases().said.get(message.id.name, ())}
+        for missing in _names(choice)
+        - {_chosen(choice, args, locale) for args in phrases().said.get(message.id.name, ())}
     }
 
 

@@ -5,11 +5,10 @@ These are held with the whole bot, since more than one part of it answers.
 
 from __future__ import annotations
 
-import tempfile
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy import update
 
@@ -19,7 +18,7 @@ from storage import tables
 from storage.rows import table
 from tests.golden.drawing import Both, Sheet, phrases, pick
 from tests.golden.people import PORTFOLIO, READING, mentee
-from tests.sandbox import Sandbox, open_talks, quick_mentee
+from tests.sandbox import Sandbox, open_talks, passing_folder, quick_mentee
 from tests.town import Citizen, furnished
 
 GROUP = "-100777"
@@ -27,7 +26,7 @@ GROUP = "-100777"
 
 def sheets(locale: str) -> Iterator[Sheet]:
     """One for each kind of surprise."""
-    town = Sandbox(Path(tempfile.mkdtemp(prefix="tuntun-golden-")), replace(furnished(), phrases=phrases()))
+    town = Sandbox(passing_folder("golden"), replace(furnished(), phrases=phrases()))
     try:
         with town.kept():
             town.programme()
@@ -174,7 +173,7 @@ def slips(play: Play) -> None:
     play(old, "data:c:1:mood:4", "data:c:{talk}:mood:2")
     edited = play.sari("an edited message: read, not readable, too late")
     edited.does("/checkin", "50")
-    mine = next(name for row in play.town.rows(tables.Conversation, state="open") for name in eval(row.heard))  # noqa: S307
+    mine = next(name for row in play.town.rows(tables.Conversation, state="open") for name in json.loads(row.heard))
     for text in ("60", ("entah", "dunno")):
         play.sheet.does(f"(edits “50”: {pick(text, play.locale)})")
         edited.edits(mine, pick(text, play.locale))

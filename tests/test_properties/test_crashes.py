@@ -24,7 +24,7 @@ from bot.engine import Engine
 from bot.messages import Incoming
 from bot.ports import Desk
 from storage import outbox, tables
-from tests.sandbox import records
+from tests.sandbox import passing_folder, records
 from tests.test_properties import examples
 from tests.town import Citizen, Town, furnished
 
@@ -184,7 +184,7 @@ TOKEN = "ABCD-EFGH-JKMN-PQRS"
 @cache
 def prepared() -> Path:
     """A file with a programme, a mentee with two goals, a coordinator, and an invitation for one more."""
-    folder = Path(tempfile.mkdtemp(prefix="tuntun-crash-"))
+    folder = passing_folder("crash")
     town = Town(folder, furnished())
     town.programme()
     rina = town.citizen("rina")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
@@ -21,7 +19,7 @@ from bot.mentoring.due import UNCOUNTED
 from bot.messages import REMINDER, Incoming
 from bot.ports import Outcome, Parcel
 from storage import tables
-from tests.sandbox import Sandbox, quick_mentee
+from tests.sandbox import Sandbox, passing_folder, quick_mentee
 from tests.test_properties import examples
 from tests.test_properties.walking import ZONES
 from tests.town import Citizen
@@ -175,7 +173,7 @@ DEEDS: list[Deed] = [
 
 @cache
 def quiet_town() -> Sandbox:
-    town = Sandbox(Path(tempfile.mkdtemp(prefix="tuntun-reminders-")))
+    town = Sandbox(passing_folder("reminders"))
     with town.kept():
         town.programme()
     return town

@@ -38,7 +38,7 @@ def walked(world: World, script: Script) -> Iterator[tuple[Walk, Move]]:
         yield walk, move
 
 
-@examples(250)
+@examples(150)
 @given(world=worlds, script=scripts)
 def test_running_the_stored_answers_again_lands_on_the_same_question(world: World, script: Script) -> None:
     """After each step, the answers as they lie on the disk lead to the question that is shown, or to the same end;
@@ -95,7 +95,7 @@ anything = st.recursive(
 )
 
 
-@examples(250)
+@examples(150)
 @given(world=worlds, data=st.data())
 def test_no_stored_answers_stop_a_conversation(world: World, data: st.DataObject) -> None:
     """Answers of another version, of another kind, of nothing at all: the flow finds its open question or its end."""
@@ -121,7 +121,7 @@ def fits(screen: Screen, known: Facts) -> None:
     for button in (button for row in screen.buttons for button in row):
         assert 0 < len(button.data.encode()) <= MAX_DATA, button.data
         kind, _, rest = button.data.partition(":")
-        assert kind in {"c", "r", "go", "p", "do"}
+        assert kind in {"c", "m", "r", "go", "p", "do"}
         assert kind != "c" or SLUG.fullmatch(rest.split(":")[1])
         assert kind != "c" or len(rest.split(":")) == 3
     for locale in ("id", "en"):
@@ -141,7 +141,7 @@ def screens(effects: tuple[Effect, ...]) -> Iterator[Screen]:
             yield replace(effect.screen, lines=named)
 
 
-@examples(200)
+@examples(120)
 @given(world=worlds, script=scripts)
 def test_every_screen_of_every_conversation_can_be_shown_and_its_buttons_fit(world: World, script: Script) -> None:
     """64 bytes hold the data of every button, with ids as large as they come."""

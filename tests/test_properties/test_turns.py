@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -158,7 +159,7 @@ def may_be_silent(town: Sandbox, incoming: Incoming) -> bool:
     return incoming.kind == "tap" and any(row.message == incoming.message != "" for row in over)
 
 
-@examples(300)
+@examples(200)
 @given(account=st.sampled_from(STATES), events=st.lists(events, min_size=1, max_size=3))
 def test_whatever_somebody_sends_is_answered_and_never_with_an_apology(account: str, events: list[Event]) -> None:
     """Every kind of thing, from everybody, in the middle of everything, forged buttons too: no crash, no silence."""
@@ -205,3 +206,24 @@ def kept(town: Sandbox) -> dict[str, object]:
     """All that is kept but when it was touched, which message shows it, and that somebody can be reached again."""
     found = records(town, "touched_at", "message", "state", "reach", "reach_at")
     return {name: rows for name, rows in found.items() if name != "Activity"}
+
+
+@pytest.mark.parametrize("data", ["go:enroll:inv-1", "p:enroll:inv-1", "go:profile:inv-1", "go:checkin:inv-x"])
+def test_a_made_up_button_admits_nobody(data: str) -> None:
+    """Only a token does: invitations have small numbers, and a changed app can send any data it likes."""
+    town = crowded()
+    with town.undone():
+        town.citizens["stranger"].taps_data(data)
+        town.citizens["consenting"].taps_data(data)
+        members = {row.person_id for row in town.rows(tables.Membership)}
+        people = {row.person_id for row in town.rows(tables.Account, external_id="consenting")}
+        assert not town.rows(tables.Account, external_id="stranger")
+        assert not members & people
+
+
+@pytest.mark.parametrize("text", ["/tujuan inv-x", "/bahasa inv-99999999999999999999", "/jeda inv-1"])
+def test_a_command_with_odd_words_behind_it_is_answered(text: str) -> None:
+    town = crowded()
+    with town.undone():
+        assert "pihak" not in town.citizens["idle"].writes(text)
+        assert town.citizens["idle"].heard

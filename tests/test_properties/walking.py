@@ -27,7 +27,7 @@ from bot.mentoring.people import (
     Step,
 )
 from bot.messages import Button, Json, Screen
-from bot.talk import dialogue
+from bot.talk import dialogue, paging
 from bot.talk.dialogue import Conversation, Move
 from bot.talk.phrases import Reader
 from bot.talk.questions import EDIT, Ear
@@ -170,7 +170,8 @@ def facts(draw: st.DrawFn, flow: str = "") -> Facts:
     )
 
 
-KINDS = ("answer",) * 10 + ("tap",) * 4 + ("type",) * 4 + ("back", "skip", "edits", "stale", "place", "amend")
+KINDS = ("answer",) * 10 + ("tap",) * 4 + ("type",) * 4 + ("back", "skip", "edits", "stale", "place", "amend", "page")
+CONTROLS = {"back": dialogue.back, "skip": dialogue.skip, "edits": dialogue.edits}
 Script = list[tuple[str, int, str]]
 
 
@@ -241,12 +242,12 @@ class Walk:
                 return self._tap(talk, buttons[at % len(buttons)])
             case "answer":
                 text = FITTING[at % len(FITTING)]
-            case "back":
-                return dialogue.back(self.flow, talk)
-            case "skip":
-                return dialogue.skip(self.flow, talk)
-            case "edits":
-                return dialogue.edits(self.flow, talk)
+            case "back" | "skip" | "edits":
+                return CONTROLS[kind](self.flow, talk)
+            case "page" if fields := paging.fields(self.flow, talk):
+                values = [text, *(option.slug for field in fields for option in field.options)]
+                filled = {field.key: values[(at + number) % len(values)] for number, field in enumerate(fields)}
+                return paging.paged(self.flow, talk, filled, self.ear)
             case "stale":
                 return self.stale(talk, at, text)
             case "place":
