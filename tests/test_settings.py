@@ -133,10 +133,12 @@ def test_what_is_known_already_is_shown_when_it_is_corrected() -> None:
 
 
 def test_corrections_offer_what_the_role_has() -> None:
-    assert chat("edit", facts("mentor")).options() == ["name", "zone"]
+    """A mentor corrects what mentors told, a mentee the goals as well, a coordinator only who they are."""
+    assert chat("edit", facts("coordinator")).options() == ["name", "zone"]
+    assert "goals" not in chat("edit", facts("mentor")).options()
     assert chat("edit")("[goals]").effects == (Start("goals"),)
     assert chat("edit")("[skills]").effects == (Start("edit", "skills"),)
-    assert chat("edit", facts("mentor", subject="field")).options() == ["name", "zone"]
+    assert chat("edit", facts("coordinator", subject="field")).options() == ["name", "zone"]
 
 
 def test_a_name_corrected_outside_any_conversation_is_kept(town: Town) -> None:

@@ -98,11 +98,11 @@ class Plan(Shape):
 
     def model_post_init(self, context: Any) -> None:
         """Every kind must have its series, and nothing else one."""
+        if unknown := sorted(set(self.reminders) - set(KINDS)):
+            raise ValueError(f"reminders.{unknown[0]}: expected one of {', '.join(KINDS)}")
         missing = [kind for kind in KINDS if kind not in self.reminders]
         if missing:
             raise ValueError(f"no [reminders.{missing[0]}]; a plan needs {', '.join(missing)}")
-        if unknown := sorted(set(self.reminders) - set(KINDS)):
-            raise ValueError(f"reminders.{unknown[0]}: expected one of {', '.join(KINDS)}")
         if self.ramadan and self.ramadan[0] > self.ramadan[1]:
             raise ValueError("ramadan must begin before it ends")
 
