@@ -41,7 +41,8 @@ def upgrade(database: Engine | str, *more: Path) -> None:
         return
     with database.connect() as connection, _unchecked(connection), connection.begin():
         _wait_for_turn(connection)
-        _refuse(connection, *more)
+        if _refuse(connection, *more) == "current":
+            return  # going through every reference of a large database would hold up each start
         command.upgrade(_config(connection, *more), "heads")
         _check_references(connection)
 
@@ -63,7 +64,7 @@ def state_of(connection: Connection, *more: Path) -> State:
     return "current" if done == set(scripts.get_heads()) else "behind"
 
 
-def _refuse(connection: Connection, *more: Path) -> None:
+def _refuse(connection: Connection, *more: Path) -> State:
     where = str(connection.engine.url.set(password=None))
     found = state_of(connection, *more)
     if found == "ahead":
@@ -71,6 +72,7 @@ def _refuse(connection: Connection, *more: Path) -> None:
     foreign = set(inspect(connection).get_table_names()) & set(tables.Row.metadata.tables)
     if found == "empty" and foreign:
         raise Setup([Problem(where, f"holds a table {min(foreign)!r} that Tuntun did not make; use an empty database")])
+    return found
 
 
 def _config(connection: Connection, *more: Path) -> Config:

@@ -22,7 +22,7 @@ from bot.talk.rendering import Shown
 log = logging.getLogger(__name__)
 
 IDLE = 60.0  # seconds after which it looks without being woken
-TOGETHER = 3  # messages a claim waits for behind a long queue: a tenth of a second, so that answers do not wait
+TOGETHER = 1  # messages a claim waits for behind a long queue: with more, the limit is not used up
 STUCK = timedelta(seconds=150)  # without a round: not healthy
 TROUBLE = 1.0  # seconds until what failed here is tried again
 SOON = 0.05  # seconds until it looks again for what came between two looks

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from adapters.clock import Clock
-from bot.serving import spare_the_collector
+from bot.serving import prepare_python
 from storage import due, tables
 from storage.rows import table
 from storage.writer import Writer
@@ -48,7 +48,7 @@ class Ticks:
 def at_once(folder: Path, _: Crowd) -> Iterator[Result]:
     """All of them through the one job of the clock."""
     writer, floor = bot_on(folder, MANY, at=NOW), Floor(folder / "floor.db")
-    spare_the_collector()
+    prepare_python()
     still, before = asyncio.run(_idle()), rss()
     seconds, cpu, watch = asyncio.run(_fired(Ticks(writer)))
     sent = writer.do(lambda connection: connection.execute(select(func.count()).select_from(OUTBOX)).scalar_one())

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from bot.messages import Incoming
-from bot.serving import spare_the_collector
+from bot.serving import prepare_python
 from storage import tables
 from storage.rows import table
 from storage.writer import Writer
@@ -56,7 +56,7 @@ def together(folder: Path, _: Crowd) -> Iterator[Result]:
     """64 people at once against a commit a turn by hand: A B A B ..."""
     groups = [range(first, first + 320) for first in range(1, 320 * (ROUNDS + 1) + 1, 320)]
     writer, floor = bot_on(folder, groups[-1][-1]), Floor(folder / "floor.db")
-    spare_the_collector()
+    prepare_python()
     ours, theirs = list[Spent](), list[Spent]()
     for group in groups:
         turns = len(group) * len(WEEK)
@@ -91,7 +91,7 @@ def alone(folder: Path, _: Crowd) -> Iterator[Result]:
     """One person, one message at a time, from handing it in until it is safe."""
     groups = [range(first, first + 20) for first in range(1, 20 * 16, 20)]
     writer, floor = bot_on(folder, groups[-1][-1]), Floor(folder / "floor.db")
-    spare_the_collector()
+    prepare_python()
     ours, theirs, cpu = list[float](), list[float](), list[float]()
     for place, group in enumerate(groups):
         spent = [timed(lambda: writer.submit(says(person, text)).result(), 1) for person in group for text in WEEK]  # noqa: B023
@@ -117,7 +117,7 @@ def alone(folder: Path, _: Crowd) -> Iterator[Result]:
 def memory(folder: Path, _: Crowd) -> Iterator[Result]:
     """Conversations begun and left in the middle: what they weigh in memory. SQLite's own cache is full before."""
     writer = bot_on(folder, 3 * OPEN)
-    spare_the_collector()
+    prepare_python()
     writer.do(_fill_the_cache).result()
     _begin(writer, range(1, 2 * AT_ONCE))
     gc.collect()
@@ -157,7 +157,7 @@ def _begin(writer: Writer, people: range) -> None:
 def size(folder: Path, crowd: Crowd) -> Iterator[Result]:
     """The same check-ins among a thousand people and among a million: A B A B ..."""
     few, many = bot_on(folder, 1_000), bot_at(crowd.file)
-    spare_the_collector()
+    prepare_python()
     stride = crowd.people // 1_000
     spent = list[tuple[Spent, Spent]]()
     for first in range(1, 1_000 - 128, 128):
