@@ -63,9 +63,16 @@ async def play(settings: Settings, folder: Path, lines: Iterable[str], *, echo: 
         people, token = bot.writer.do(lambda c: demo.seed(c, "console", DEMO_TOKEN, clock.at)).result()
         console = Console(bot.writer.submit, clock, people, f"(the code of your invitation: {token})")
         courier = Courier(bot.post, console, bot.show, clock, UNLIMITED, at_once=1)
-        console.deliver = courier.drain
+        console.deliver = lambda: _deliver(bot, courier)
+        await asyncio.to_thread(bot.worker.prepare)
         console.pass_time = lambda span: _pass(bot, clock, courier, span)
         await console.run(lines, echo=echo)
+
+
+async def _deliver(bot: Works, courier: Courier) -> None:
+    """Do what was asked for beside the conversation, and bring all that waits."""
+    await asyncio.to_thread(bot.worker.drain)
+    await courier.drain()
 
 
 async def _pass(bot: Works, clock: DemoClock, courier: Courier, span: timedelta) -> None:
@@ -73,9 +80,9 @@ async def _pass(bot: Works, clock: DemoClock, courier: Courier, span: timedelta)
     end = clock.at + span
     while True:
         rows, due_at = await asyncio.wrap_future(bot.tick())
-        await courier.drain()
-        waiting = await bot.post.next_moment("console")
-        moments = [moment for moment in (due_at, waiting) if moment and moment <= end]
+        await _deliver(bot, courier)
+        waiting, job = await bot.post.next_moment("console"), bot.next_job()
+        moments = [moment for moment in (due_at, waiting, job) if moment and moment <= end]
         if not rows and not moments:
             break
         if moments:

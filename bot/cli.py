@@ -38,7 +38,7 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
     programme.add_argument("--from", dest="starts", type=date.fromisoformat, metavar="YYYY-MM-DD")
     programme.add_argument("--until", dest="ends", type=date.fromisoformat, metavar="YYYY-MM-DD")
     invite = add("invite", "print an invitation: token, Telegram link, Discord code")
-    invite.add_argument("--role", choices=["owner", "coordinator", "mentor", "mentee"], required=True)
+    invite.add_argument("--role", choices=["owner", "coordinator", "viewer", "mentor", "mentee"], required=True)
     invite.add_argument("--programme", metavar="SLUG")
     invite.add_argument("--uses", type=int, default=1)
     invite.add_argument("--expires", type=_span, default=timedelta(days=14), metavar="14d")

@@ -8,7 +8,10 @@ from functools import cache
 
 from bot.mentoring.people import Role
 
-EVERYBODY: frozenset[Role] = frozenset({"mentee", "mentor", "coordinator", "owner"})
+EVERYBODY: frozenset[Role] = frozenset({"mentee", "mentor", "coordinator", "owner", "viewer"})
+DESK: frozenset[Role] = frozenset({"coordinator", "owner", "viewer"})  # who sees a programme as a whole
+STAFF: frozenset[Role] = frozenset({"coordinator", "owner"})  # who runs it
+OWNER: frozenset[Role] = frozenset({"owner"})
 MENTEE: frozenset[Role] = frozenset({"mentee"})
 MENTOR: frozenset[Role] = frozenset({"mentor"})
 PAIRED: frozenset[Role] = frozenset({"mentee", "mentor"})

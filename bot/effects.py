@@ -47,6 +47,29 @@ class TellCoordinators(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class Job(Effect):
+    """Have something done apart from the conversation, since it takes longer than a turn may or needs what a turn can't
+    have: by its kind, not before `at`. What it says comes to the chat it was asked in, in place of the message `edit`.
+    `once` makes one of it, ever; JSON in `args`."""
+
+    kind: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    once: str | None = None
+    at: datetime | None = None
+    edit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SendFile(Effect):
+    """Send a file that was made, to the person, with these words: a "document", or a "photo" that is seen at once."""
+
+    name: str
+    data: bytes
+    screen: Screen
+    kind: Literal["document", "photo"] = "document"
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Effect):
     """Go on with another conversation or page; `subject` is what it is about."""
 

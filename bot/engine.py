@@ -147,17 +147,27 @@ class Engine:
         wanted = [(turn, begin) for turn in turns for begin in turn.starts]
         for turn in turns:
             turn.starts = []
-        facts = desk.facts([(turn.record.person or 0, begin.subject) for turn, begin in wanted], now)
+        facts = desk.facts(
+            [(turn.record.person or 0, self._reads(begin), begin.subject) for turn, begin in wanted], now
+        )
         fresh: list[tuple[Turn, Begin, Conversation]] = []
         for (turn, begin), known in zip(wanted, facts, strict=True):
             turn.locale = known.me.locale
-            if page := self._page(begin):
+            page = self._page(begin)
+            if page and page.apart:
+                turn.look(begin)
+            elif page:
                 turn.reply(page.draw(replace(known, subject=begin.subject)), in_place=not page.fresh)
             else:
                 fresh.append((turn, begin, self._conversation(turn, begin, known)))
         ids = self._ids(desk, fresh, now)
         for turn, begin, talk in fresh:
             self._open(turn, begin, talk if talk.id else replace(talk, id=next(ids)))
+
+    def _reads(self, begin: Begin) -> str:
+        """Whose view is read now: that of a page drawn apart is read there."""
+        page = self._page(begin)
+        return "" if page and page.apart else begin.flow
 
     def _page(self, begin: Begin) -> Page | None:
         """The page of this name. One that shares it with a conversation ("goal") shows one thing, by its number;

@@ -27,7 +27,7 @@ PARTS = (
     line,
     link,
     parting,
-)  # modules, each with FLOWS, PAGES and ACTIONS of its own
+)  # modules, each with FLOWS, PAGES and ACTIONS of its own; ROLES says whose they are, if not everybody's
 PROMPTS = Path(__file__).parent.parent / "prompts"
 
 
@@ -51,7 +51,8 @@ def furnish(prompts: Path = PROMPTS) -> House:
         flows={flow.name: flow for flow in flows},
         pages={page.name: page for part in PARTS for page in part.PAGES},
         actions={name: action for part in PARTS for name, action in part.ACTIONS.items()},
-        roles={command.starts: command.roles for command in COMMANDS},
+        roles={command.starts: command.roles for command in COMMANDS}
+        | {name: roles for part in PARTS for name, roles in getattr(part, "ROLES", {}).items()},
         plans={plan.name: plan for plan, _ in plans if plan},
     )
 

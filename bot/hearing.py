@@ -40,7 +40,7 @@ def listen(house: House, turn: Turn) -> None:
         turn.effects.append(Reachable("ok", incoming.platform, incoming.account))
     if incoming.kind == "text" and token_in(incoming.text):
         return _invited(house, turn)
-    if passing.newcomer(turn):
+    if passing.newcomer(turn) or passing.dropped(turn):
         return None
     if turn.state.person is None:
         return _stranger(turn)
@@ -86,7 +86,7 @@ def _tap(house: House, turn: Turn) -> None:
             return turn.begin(flow, about[0] if about else "", first)
         case "p", [page, *about] if _may(house, turn, page):
             return turn.begin(page, ":".join(about))
-        case "do", [action, *about] if action in house.actions:
+        case "do", [action, *about] if action in house.actions and house.admits(f"do:{action}", turn.state.membership):
             turn.effects.extend(house.actions[action](":".join(about), turn.state, turn.now))
             return None
     return _stale(house, turn)
@@ -104,8 +104,7 @@ def _join_on(house: House, turn: Turn) -> None:
 def _may(house: House, turn: Turn, name: str) -> bool:
     if name not in house.flows and name not in house.pages:
         return False
-    roles, member = house.roles.get(name), turn.state.membership
-    return roles is None or member is None or member.role in roles
+    return house.admits(name, turn.state.membership)
 
 
 def _answer_tap(house: House, turn: Turn, number: str, key: str, option: str) -> None:

@@ -7,26 +7,30 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.effects import Effect
-from bot.mentoring.people import Facts, Role
+from bot.commands import DESK
+from bot.effects import Effect, Job
+from bot.mentoring.people import Facts, Membership, Role
 from bot.mentoring.plans import Plan
-from bot.messages import Button, Incoming, Outgoing, Say, Screen, say
+from bot.messages import Button, Incoming, Outgoing, Say, Screen, pack, say
 from bot.ports import Record, State
 from bot.talk.dialogue import Conversation, Move
 from bot.talk.phrases import Phrases, Reader
 from bot.talk.questions import Ear
 from bot.talk.talk import Flow
 
+PAGE = "page"  # the kind of job that draws one
 UNKNOWN_ZONE = "Asia/Jakarta"  # of people who have not told theirs
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A screen that is only looked at. A `fresh` one never replaces the message whose button led to it."""
+    """A screen that is only looked at. A `fresh` one never replaces the message whose button led to it; one drawn
+    `apart` shows what is read for it beside the turns (`facts.view`), and that somebody looked at it is kept."""
 
     name: str
     draw: Callable[[Facts], Screen]
     fresh: bool = False
+    apart: bool = False
 
 
 Action: TypeAlias = "Callable[[str, State, datetime], list[Effect]]"
@@ -34,7 +38,8 @@ Action: TypeAlias = "Callable[[str, State, datetime], list[Effect]]"
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """All that the core is made of, put together once at start."""
+    """All that the core is made of, put together once at start. `roles` says who may have a conversation, a page or
+    "do:action"; what is not in it is everybody's."""
 
     phrases: Phrases
     flows: Mapping[str, Flow]
@@ -42,6 +47,17 @@ class House:
     actions: Mapping[str, Action]
     roles: Mapping[str, frozenset[Role]]
     plans: Mapping[str, Plan]
+
+    def admits(self, name: str, member: Membership | None) -> bool:
+        """Whether somebody may have this conversation, page or "do:action". What belongs to the coordinators' desk
+        asks for a place at it now; all else is open to who is no member yet."""
+        roles = self.roles.get(name)
+        if roles is None:
+            return True
+        if member is None:
+            return not roles <= DESK
+        here = member.standing in {"active", "paused"} or not roles <= DESK
+        return here and member.role in roles
 
     def plan(self, name: str) -> Plan:
         """The plan of this name, or the default one."""
@@ -99,6 +115,12 @@ class Turn:
     def tell(self, key: str) -> None:
         """Answer with one sentence."""
         self.reply(Screen((say(key),)))
+
+    def look(self, begin: Begin) -> None:
+        """Have a page drawn beside the turns, in place of the message whose button led to it."""
+        edit, self.spot = self.spot, ""
+        note, self.note = [pack(line) for line in self.note], ()
+        self.effects.append(Job(PAGE, {"name": begin.flow, "subject": begin.subject, "note": note}, edit=edit))
 
     def begin(self, flow: str, subject: str = "", first: tuple[str, str] | None = None) -> None:
         """Go on with a conversation or page once the effects are applied."""

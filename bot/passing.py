@@ -1,9 +1,12 @@
-"""What somebody writes that is not for the bot: to their partner, in the pair's thread, or another account's code."""
+"""What somebody writes that is not for the bot: to their partner, in the pair's thread, another account's code, a file
+for the coordinators' desk."""
 
 from __future__ import annotations
 
 import re
 
+from bot.commands import STAFF
+from bot.effects import Job
 from bot.house import Turn
 from bot.mentoring.line import KINDS
 from bot.mentoring.line_effects import PassEdit, PassOn, UseCode
@@ -13,6 +16,8 @@ from bot.talk.clean import clean
 
 TOLD = re.compile(r"/(?:tell|bilang)(?:@\w+)?\s+", re.IGNORECASE)
 TELL = "tell"
+DROPPED = "dropped"  # the kind of job that reads a file from the chat
+MAX_WORDS = 200  # characters kept of what stands under a file
 
 
 def passed(turn: Turn, pair: int) -> bool:
@@ -76,4 +81,19 @@ def newcomer(turn: Turn) -> bool:
         turn.effects.append(UseCode(code))
     else:
         turn.reply(Screen((say("link-how"),)))
+    return True
+
+
+def dropped(turn: Turn) -> bool:
+    """A document from whoever runs a programme: a list of people, a form. What it is, is found out beside the turns."""
+    incoming, member = turn.incoming, turn.state.membership
+    files = [file for file in incoming.files if file.kind == "document"]
+    if not files or incoming.kind not in {"text", "other"} or member is None or member.role not in STAFF:
+        return False
+    if member.standing not in {"active", "paused"}:
+        return False
+    file = files[0]
+    args = {"platform": incoming.platform, "ref": file.ref, "name": file.name, "size": file.size}
+    turn.effects.append(Job(DROPPED, args | {"words": clean(incoming.text)[:MAX_WORDS]}))
+    turn.tell("file-reading")
     return True

@@ -65,8 +65,8 @@ class Desk(Protocol):
     def apply(self, effects: Sequence[tuple[int, Incoming, Effect]], now: datetime) -> list[Said | None]:
         """Turn effects of these people into rows, in order; what must be said of them."""
 
-    def facts(self, wanted: Sequence[tuple[int, str]], now: datetime) -> list[Facts]:
-        """All that a conversation of this person about this subject may know."""
+    def facts(self, wanted: Sequence[tuple[int, str, str]], now: datetime) -> list[Facts]:
+        """All that a conversation of this person, by its name, about this subject may know."""
 
     def open(self, talks: Sequence[tuple[int, Conversation]], now: datetime) -> list[int]:
         """Ids for new conversations, never used before."""

@@ -36,16 +36,19 @@ from bot.house import House
 from bot.ports import Lost, Parcel
 from bot.settings import Settings
 from bot.talk.rendering import Shown, render
-from storage import due
-from storage.database import lock, open_database, sqlite_file
+from storage import due, jobs
+from storage.database import lock, open_database, reading, sqlite_file
+from storage.files import HOUSE, read_file
 from storage.meeting import Meetings
 from storage.migrate import state, upgrade
 from storage.post import Post
 from storage.rooms import StoredRooms
+from storage.worker import Worker
 from storage.writer import Writer
 
 log = logging.getLogger(__name__)
 
+FETCHING = 60.0  # seconds for a file from a platform
 PARTING = 3.0  # seconds at the end for messages that wait to be sent
 DISCORD = Limits(overall=45, chat_rate=1.0, chat_burst=4, group_minute=1000)  # Discord: 50/s; 5 in 5 s a channel
 
@@ -64,6 +67,7 @@ class Works:
     post: Post
     database: Database
     clock: Callable[[], datetime]
+    worker: Worker
     carriers: dict[str, Callable[[str], Awaitable[bytes]]] = field(default_factory=dict)
 
     async def carry(self, platform: str, ref: str) -> bytes:
@@ -75,6 +79,11 @@ class Works:
     def show(self, parcel: Parcel) -> Shown:
         """A message in its reader's words."""
         return render(parcel, self.house.phrases, self.clock())
+
+    def next_job(self) -> datetime | None:
+        """When the next job beside the conversations is to be done."""
+        with reading(self.database) as connection:
+            return jobs.next_moment(connection)
 
     def tick(self) -> Future[tuple[int, datetime | None]]:
         """Settle some of what is due: how many rows that were, and when the next one is."""
@@ -97,9 +106,13 @@ def works(settings: Settings, url: str, clock: Callable[[], datetime]) -> Iterat
         raise Setup([Problem("DATABASE_URL", f"the database is {found}; run: python -m bot migrate")])
     writer = Writer(database, Engine(house), clock, Meetings(settings.MEETING_URL))
     writer.start()
+    worker = Worker(writer, partial(reading, database), clock)
+    bot = Works(writer, house, Post(writer, clock), database, clock, worker)
+    bot.carriers[HOUSE] = lambda ref: asyncio.to_thread(read_file, database, ref)
     try:
-        yield Works(writer, house, Post(writer, clock), database, clock)
+        yield bot
     finally:
+        worker.stop()
         writer.stop()
         database.dispose()
         if held:
@@ -131,10 +144,16 @@ def telegram(bot: Works, settings: Settings, token: str) -> Platform:
 
     async def run() -> None:
         await poller.start()
+        bot.worker.world["link"] = partial(link, line.bot.username)
         await set_menu(line.bot, bot.house.phrases)
         await poller.run()
 
     return Platform("Telegram", Courier(bot.post, sender, bot.show, now), run, poller.stop, line.bot.shutdown)
+
+
+def link(name: str, token: str) -> str:
+    """A token as a link that opens the bot on Telegram."""
+    return f"https://t.me/{name}?start={token}"
 
 
 def discord(bot: Works, token: str) -> Platform:
@@ -178,8 +197,11 @@ def prepare_python() -> None:
 
 async def _together(bot: Works, platforms: list[Platform]) -> None:
     couriers = [each.courier for each in platforms]
-    clock = Clock(bot.tick, now, lambda: _wake(couriers))
-    bot.writer.committed = lambda: _wake(couriers, clock)
+    clock = Clock(bot.tick, now, lambda: _wake(*couriers, bot.worker))
+    bot.writer.committed = lambda: _wake(*couriers, clock, bot.worker)
+    bot.worker.done = lambda: _wake(*couriers, clock, bot.worker)
+    bot.worker.world["fetch"] = partial(_fetched, bot, asyncio.get_running_loop())
+    await asyncio.to_thread(bot.worker.start)
     carrying = [asyncio.create_task(courier.run()) for courier in couriers]
     clock.start()
     _on_signals(platforms)
@@ -188,9 +210,15 @@ async def _together(bot: Works, platforms: list[Platform]) -> None:
         await hear(platforms)
     finally:
         await clock.stop()
+        await asyncio.to_thread(bot.worker.stop)
         await asyncio.gather(*map(_part, couriers))
         await asyncio.gather(*carrying, return_exceptions=True)
         await asyncio.gather(*(each.close() for each in platforms), return_exceptions=True)
+
+
+def _fetched(bot: Works, loop: asyncio.AbstractEventLoop, platform: str, ref: str) -> bytes:
+    """A file that lies on a platform, for a thread that waits."""
+    return asyncio.run_coroutine_threadsafe(bot.carry(platform, ref), loop).result(FETCHING)
 
 
 async def _part(courier: Courier) -> None:
@@ -220,12 +248,10 @@ async def _heard(platform: Platform) -> Exception | None:
     return None
 
 
-def _wake(couriers: list[Courier], clock: Clock | None = None) -> None:
-    """Something was written: there may be something to send, or something due earlier."""
-    for courier in couriers:
-        courier.wake()
-    if clock:
-        clock.wake()
+def _wake(*sleepers: Courier | Clock | Worker) -> None:
+    """Something was written: there may be something to send, to do, or due earlier."""
+    for each in sleepers:
+        each.wake()
 
 
 def _on_signals(platforms: list[Platform]) -> None:

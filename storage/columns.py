@@ -21,6 +21,7 @@ PERSON_COLUMNS = (
     PERSON.c.quiet_until,
     PERSON.c.about,
     PERSON.c.prefers,
+    PERSON.c.at_programme,
 )
 PROGRAMME_COLUMNS = (
     PROGRAMME.c.id.label("programme_id"),
@@ -31,6 +32,8 @@ PROGRAMME_COLUMNS = (
     PROGRAMME.c.starts,
     PROGRAMME.c.ends,
     PROGRAMME.c.plan,
+    PROGRAMME.c.stage,
+    PROGRAMME.c.joining,
 )
 MEMBER_COLUMNS = (
     MEMBER.c.id.label("membership_id"),

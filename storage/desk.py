@@ -39,6 +39,7 @@ from storage.rows import (
     write_facts,
 )
 from storage.settling import settle
+from storage.sights import with_view
 
 ACCOUNT, TALK, SEEN = table(tables.Account), table(tables.Conversation), table(tables.Seen)
 INVITATION = table(tables.Invitation)
@@ -157,19 +158,23 @@ class SqlDesk:
         self._gone |= book.gone
         return said
 
-    def facts(self, wanted: Sequence[tuple[int, str]], now: datetime) -> list[Facts]:
-        """All that a conversation of this person about this subject may know."""
-        known = read_all(self._connection, {person for person, _ in wanted}, now)
-        numbers = [invitation_in(subject) for _, subject in wanted]
+    def facts(self, wanted: Sequence[tuple[int, str, str]], now: datetime) -> list[Facts]:
+        """All that a conversation of this person, by its name, about this subject may know."""
+        known = read_all(self._connection, {person for person, _, _ in wanted}, now)
+        numbers = [invitation_in(subject) for _, _, subject in wanted]
         invited = [number for number in numbers if number is not None]
         found = (
             {row.id: invitation_of(row, now) for row in self._invited(among(INVITATION.c.id, invited))}
             if invited
             else {}
         )
-        return [
+        facts = [
             known[person] if number is None else replace(known[person], invitation=found.get(number))
-            for (person, _), number in zip(wanted, numbers, strict=True)
+            for (person, _, _), number in zip(wanted, numbers, strict=True)
+        ]
+        return [
+            with_view(self._connection, each, name, subject)
+            for each, (_, name, subject) in zip(facts, wanted, strict=True)
         ]
 
     def open(self, talks: Sequence[tuple[int, Conversation]], now: datetime) -> list[int]:

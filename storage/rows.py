@@ -17,7 +17,7 @@ from bot.messages import Json, Outgoing, pack_screen
 from bot.talk.dialogue import Conversation
 from storage import tables
 
-STANDINGS = ("active", "paused", "enrolling", "left")  # which membership speaks for a person who has several
+STANDINGS = ("active", "paused", "enrolling", "waiting", "left")  # which membership speaks for a person who has several
 
 
 def table(model: type[tables.Row]) -> Any:
@@ -58,6 +58,8 @@ def programme_of(row: Any) -> Programme:
         row.starts,
         row.ends,
         row.plan,
+        row.stage,
+        row.joining,
     )
 
 
@@ -65,16 +67,22 @@ _programme = lru_cache(Programme)  # nearly all rows of a batch are of one or tw
 
 
 def membership_of(rows: Iterable[Row[Any]]) -> Membership | None:
-    """The membership that speaks for a person: an active one before a paused one, a newer one before an older."""
+    """The membership that speaks for a person: that of the programme they chose to work in, as long as they have not
+    left it; an active one before a paused one, a newer one before an older."""
     member = [row for row in rows if row.membership_id is not None]
     if len(member) > 1:
-        member.sort(key=lambda row: (STANDINGS.index(row.standing), -row.membership_id))
+        member.sort(key=_speaks)
     if not member:
         return None
     row = member[0]
     return Membership(
         row.membership_id, programme_of(row), row.role, row.standing, row.paused_until, row.joined_at, row.capacity
     )
+
+
+def _speaks(row: Any) -> tuple[bool, bool, int, int]:
+    left, elsewhere = row.standing == "left", row.programme_id != row.at_programme
+    return left, elsewhere, STANDINGS.index(row.standing), -row.membership_id
 
 
 def due_of(row: Row[Any]) -> Due:

@@ -6,6 +6,21 @@ Table models do not validate: nothing from outside reaches them but through the 
 
 from __future__ import annotations
 
+from storage.tables_office import (
+    Campaign,
+    Channel,
+    Draft,
+    DraftPair,
+    Exclusion,
+    File,
+    Job,
+    RiskHit,
+    StoredForm,
+    TicketWord,
+    Upload,
+    Watch,
+    Wish,
+)
 from storage.tables_pairs import Agreement, LinkCode, LinkTry, Note, Parting, Relay, Server, Session, SessionWord
 from storage.tables_people import NAMES, Account, Consent, Invitation, Membership, Pair, Person, Programme, Row
 from storage.tables_traffic import Activity, Attempt, Conversation, Due, Outbox, Seen
@@ -17,14 +32,21 @@ __all__ = [
     "Activity",
     "Agreement",
     "Attempt",
+    "Campaign",
+    "Channel",
     "Checkin",
     "Consent",
     "Conversation",
+    "Draft",
+    "DraftPair",
     "Due",
+    "Exclusion",
+    "File",
     "FormResponse",
     "Goal",
     "HelpRequest",
     "Invitation",
+    "Job",
     "LinkCode",
     "LinkTry",
     "Membership",
@@ -36,10 +58,16 @@ __all__ = [
     "Programme",
     "Progress",
     "Relay",
+    "RiskHit",
     "Row",
     "Seen",
     "Server",
     "Session",
     "SessionWord",
     "Step",
+    "StoredForm",
+    "TicketWord",
+    "Upload",
+    "Watch",
+    "Wish",
 ]

@@ -31,7 +31,7 @@ def of(table: str, *, on_delete: str = "CASCADE", null: bool = False) -> Any:
 
 
 class Programme(Row, table=True):
-    """A mentoring programme."""
+    """A mentoring programme. `options` is what its coordinators set: words of welcome, weights, thresholds."""
 
     id: int | None = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
@@ -43,11 +43,14 @@ class Programme(Row, table=True):
     ends: date | None = None
     plan: str = "default"
     created_at: datetime
+    stage: str = "open"
+    joining: str = "code"
+    options: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class Person(Row, table=True):
     """Somebody the bot knows. Clock times are "HH:MM" on the person's own wall; what they write goes to the pair
-    `talking_to` until that moment."""
+    `talking_to` until that moment; `at_programme` is the one they work in now, if they are in several."""
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = ""
@@ -62,6 +65,7 @@ class Person(Row, table=True):
     talking_until: datetime | None = None
     about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     created_at: datetime
+    at_programme: int = 0
 
 
 class Account(Row, table=True):
@@ -86,7 +90,11 @@ class Account(Row, table=True):
 class Membership(Row, table=True):
     """What a person is in a programme. `silent_since` is when the first unanswered check-in was asked."""
 
-    __table_args__ = (UniqueConstraint("person_id", "programme_id"), Index(None, "programme_id", "role", "standing"))
+    __table_args__ = (
+        UniqueConstraint("person_id", "programme_id"),
+        Index(None, "programme_id", "role", "standing"),
+        Index(None, "invitation_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = of("person")
@@ -98,10 +106,14 @@ class Membership(Row, table=True):
     silent_since: datetime | None = None
     capacity: int = 1
     created_at: datetime
+    invitation_id: int | None = of("invitation", on_delete="SET NULL", null=True)
 
 
 class Invitation(Row, table=True):
-    """A token that admits people; only its hash is kept."""
+    """A token that admits people; only its hash is kept. `label` names who it is for, `opens` what it leads to beside
+    enrolment."""
+
+    __table_args__ = (Index(None, "programme_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -112,6 +124,9 @@ class Invitation(Row, table=True):
     expires_at: datetime
     label: str = ""
     created_at: datetime
+    email: str = ""
+    opens: str = ""
+    by_id: int | None = of("person", on_delete="SET NULL", null=True)
 
 
 class Consent(Row, table=True):
@@ -129,7 +144,8 @@ class Consent(Row, table=True):
 
 
 class Pair(Row, table=True):
-    """A mentor and a mentee."""
+    """A mentor and a mentee. `source` is how they found each other, `reason` why they parted, `asked_at` when they were
+    asked whether they go on, after a long silence."""
 
     __table_args__ = (
         UniqueConstraint("programme_id", "mentor_id", "mentee_id"),
@@ -152,3 +168,6 @@ class Pair(Row, table=True):
     mentee_extends: bool = False
     created_at: datetime
     ended_at: datetime | None = None
+    source: str = ""
+    reason: str = ""
+    asked_at: datetime | None = None

@@ -95,7 +95,8 @@ class FormResponse(Row, table=True):
 
 
 class HelpRequest(Row, table=True):
-    """A call for help to the coordinators."""
+    """A call for help to the coordinators: open, answered (the person's turn), closed. `taken_by_id` is the coordinator
+    who takes care of it."""
 
     __table_args__ = (Index(None, "person_id"), Index(None, "programme_id", "state"))
 
@@ -106,3 +107,5 @@ class HelpRequest(Row, table=True):
     text: str
     state: str = "open"
     at: datetime
+    taken_by_id: int | None = of("person", on_delete="SET NULL", null=True)
+    changed_at: datetime | None = None

@@ -20,6 +20,11 @@ from sqlalchemy.exc import OperationalError
 from bot.engine import Engine as Core
 from bot.messages import Incoming
 from storage import (  # noqa: F401 - they register what they write
+    dropped,
+    files,
+    job_page,
+    jobs,
+    staff,
     writes_desk,
     writes_goals,
     writes_line,

@@ -65,8 +65,15 @@ class Book:
 MEMBERS = (
     select(MEMBER.c.id, MEMBER.c.person_id, MEMBER.c.programme_id, MEMBER.c.role, MEMBER.c.standing, PROGRAMME.c.plan)
     .join(PROGRAMME, PROGRAMME.c.id == MEMBER.c.programme_id)
+    .join(PERSON, PERSON.c.id == MEMBER.c.person_id)
     .where(among(MEMBER.c.person_id, "people"))
-    .order_by(MEMBER.c.standing != "active", MEMBER.c.standing != "paused", -MEMBER.c.id)
+    .order_by(
+        MEMBER.c.standing == "left",
+        MEMBER.c.programme_id != PERSON.c.at_programme,
+        MEMBER.c.standing != "active",
+        MEMBER.c.standing != "paused",
+        -MEMBER.c.id,
+    )
 )
 
 
@@ -116,7 +123,14 @@ def _waves(effects: Sequence[tuple[int, Incoming, Effect]]) -> list[dict[type[An
     return waves
 
 
+ABOUT = (
+    *("goal", "step", "occurrence", "form", "standing", "topic", "purpose", "state"),
+    *("pair", "member", "ticket", "draft", "campaign", "programme", "stage", "invitation"),
+)  # fields of effects that say what they are about, the first of them found
 QUIET = {
+    "Job",
+    "Look",
+    "SendFile",
     "Forget",
     "Erase",
     "TellCoordinators",
@@ -147,7 +161,7 @@ def _note(book: Book, effects: Sequence[tuple[int, Incoming, Effect]]) -> None:
 
 
 def _about(effect: Any) -> str:
-    for name in ("goal", "step", "occurrence", "form", "standing", "topic", "purpose", "state"):
+    for name in ABOUT:
         if (value := getattr(effect, name, None)) is not None:
             return str(value)
     return ""

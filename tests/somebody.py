@@ -22,7 +22,7 @@ from bot.talk.talk import Flow
 
 NOW = datetime(2026, 11, 24, 4, 30, tzinfo=UTC)  # Tuesday 11.30 WIB
 PROGRAMME = Programme(1, "mb26", "Mentoring Beasiswa 2026", "Yayasan Cahaya")
-NAMES: dict[Role, str] = {"mentee": "Sari", "mentor": "Budi", "coordinator": "Rina", "owner": "Tono"}
+NAMES: dict[Role, str] = {"mentee": "Sari", "mentor": "Budi", "coordinator": "Rina", "owner": "Tono", "viewer": "Wati"}
 PARTNERS: dict[Role, tuple[Partner, ...]] = {
     "mentee": (Partner(1, 9, "Budi", "mentor"),),
     "mentor": (Partner(1, 7, "Sari", "mentee"), Partner(2, 8, "Yosef", "mentee")),

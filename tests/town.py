@@ -26,15 +26,18 @@ from bot.effects import SaveGoal
 from bot.engine import Engine
 from bot.furnish import furnish
 from bot.house import House
-from bot.messages import Incoming
+from bot.messages import File, Incoming
 from bot.ports import Outcome, Parcel
 from bot.talk.rendering import Shown as Drawn
 from bot.talk.rendering import bare, render
 from storage import office, outbox, tables
 from storage.database import open_database, reading
 from storage.due import earliest
+from storage.files import HOUSE, read_file
+from storage.jobs import next_moment
 from storage.migrate import upgrade
 from storage.rows import table
+from storage.worker import Worker
 from storage.writer import Writer
 
 START = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # Tuesday 10.00 WIB
@@ -113,6 +116,20 @@ class Citizen:
         """Tap a button by its data."""
         return self._send("tap", data=data, message=message, **more)
 
+    def drops(self, name: str, data: bytes | str, words: str = "") -> str:
+        """Drop a file into the chat."""
+        ref = f"f{next(self.town.numbers)}"
+        self.town.files[ref] = data.encode() if isinstance(data, str) else data
+        file = File("document", ref, name, len(self.town.files[ref]))
+        kind = "text" if words else "other"
+        return self._send(kind, what="document", text=words, files=(file,), message=f"m{next(self.town.numbers)}")
+
+    def file(self) -> bytes:
+        """The file that came last."""
+        file = next(shown.drawn.file for shown in reversed(self.heard) if shown.drawn.file)
+        assert file.content["platform"] == HOUSE
+        return read_file(self.town.database, file.content["ref"])
+
     def sends(self, what: str, **more: Any) -> str:
         """Send something that is not text."""
         return self._send("other", what=what, message=f"m{next(self.town.numbers)}", **more)
@@ -124,6 +141,7 @@ class Citizen:
     def _send(self, kind: Any, **more: Any) -> str:
         self.heard = []
         self.submits(kind, **more).result(20)
+        self.town.worker.drain()
         self.town.deliver()
         return self.said
 
@@ -182,10 +200,24 @@ class Town:
         self.engine = Engine(house)
         self.writer = Writer(self.database, self.engine, lambda: self.now)
         self.writer.start()
+        self.files: dict[str, bytes] = {}  # what people dropped into their chats, by ref
+        self.draws = itertools.count(1)
         self.citizens: dict[str, Citizen] = {}
         self.tokens = itertools.count(1000 if begun else 1)
         self.delivered: list[tuple[datetime, Parcel]] = []
         self.outcome: Callable[[Parcel], Outcome | None] = lambda _: None
+
+    @property
+    def worker(self) -> Worker:
+        """Whoever does the jobs beside the conversations."""
+        return Worker(
+            self.writer,
+            self.look,
+            lambda: self.now,
+            fetch=lambda platform, ref: self.files[ref],
+            link=lambda token: f"https://t.me/tuntun_bot?start={token}",
+            draw=lambda: next(self.draws).to_bytes(16, "little"),
+        )
 
     def programme(self, name: str = "Mentoring Beasiswa 2026", **more: Any) -> str:
         """A programme."""
@@ -230,6 +262,20 @@ class Town:
         budi.writes(f"/start {self.invite('mentor')}")
         budi.does(*MENTORING[locale](name))
         return budi
+
+    def staff(
+        self,
+        account: str = "7000000001",
+        name: str = "Rina",
+        locale: str = "id",
+        role: str = "owner",
+        platform: str = "telegram",
+    ) -> Citizen:
+        """Somebody at the coordinators' desk, enrolled through the real conversation."""
+        rina = self.citizen(account, locale, platform)
+        rina.writes(f"/start {self.invite(role)}")
+        rina.does(*({"id": ["[Setuju]", name, "[WIB]"], "en": ["[I agree]", name, "[WIB]"]}[locale]))
+        return rina
 
     def pair(
         self,
@@ -279,12 +325,13 @@ class Town:
         end = self.now + timedelta(**span)
         for _ in range(10_000):
             with self.look() as connection:
-                due, waiting = earliest(connection), self._waiting(connection)
-            moments = [moment for moment in (due, waiting) if moment and moment <= end]
+                ahead = (earliest(connection), self._waiting(connection), next_moment(connection))
+            moments = [moment for moment in ahead if moment and moment <= end]
             if not moments:
                 break
             self.now = max(self.now, min(moments))
             self.ticks()
+            self.worker.drain()
             self.deliver()
         self.now = end
 
@@ -330,6 +377,7 @@ class Town:
         self.engine = Engine(self.house)
         self.writer = Writer(self.database, self.engine, lambda: self.now)
         self.writer.start()
+        self.worker.prepare()
 
     def look(self) -> AbstractContextManager[Connection]:
         """A connection that sees what has been written."""

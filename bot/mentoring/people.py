@@ -8,9 +8,12 @@ from datetime import date, datetime, time
 from typing import Any, Literal, TypeAlias
 
 from bot.mentoring.sessions import Hours, Session
+from bot.mentoring.views import View
 
-Role: TypeAlias = Literal["mentee", "mentor", "coordinator", "owner"]
-Standing: TypeAlias = Literal["enrolling", "active", "paused", "left"]
+Role: TypeAlias = Literal["mentee", "mentor", "coordinator", "owner", "viewer"]
+Standing: TypeAlias = Literal["enrolling", "waiting", "active", "paused", "left"]  # waiting: for approval
+Stage: TypeAlias = Literal["draft", "open", "closed", "archived"]
+Joining: TypeAlias = Literal["open", "code", "approval"]
 
 MAX_GOALS = 3  # active at once
 MAX_STEPS = 6  # a goal
@@ -44,7 +47,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A mentoring programme; people of several may share one bot."""
+    """A mentoring programme; people of several may share one bot. One that is `closed` takes nobody more, an `archived`
+    one rests; whoever has an invitation joins, or waits for `approval`; an `open` one takes anybody."""
 
     id: int
     slug: str
@@ -54,6 +58,8 @@ class Programme:
     starts: date | None = None
     ends: date | None = None
     plan: str = "default"
+    stage: Stage = "open"
+    joining: Joining = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +205,7 @@ class Facts:
     accounts: tuple[Account, ...] = ()
     subject: str = ""
     form: str = ""
+    view: View | None = None
 
     @property
     def programme(self) -> Programme | None:

@@ -89,6 +89,8 @@ def may_see(thing: Thing, viewer_role: Role, relation: Relation) -> Sight:
     if relation == "stranger":
         return "none"
     rule = TABLE[thing]
+    if viewer_role == "viewer":
+        return "none" if rule.coordinator == "none" else "total"
     seen = {rule.coordinator if viewer_role in STAFF else "none", rule.partner if relation == "partner" else "none"}
     return "all" if "all" in seen else "total" if "total" in seen else "none"
 

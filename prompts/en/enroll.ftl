@@ -51,6 +51,7 @@ profile-days = Which days are you usually free?
 profile-clock = Last one: every { $day }, what time suits you for a 2-minute check-in?
 profile-welcome = { $role ->
     [coordinator] Welcome, { $name }. You coordinate { $programme }: what needs your attention will come here.
+    [viewer] Welcome, { $name }. You can see the numbers of { $programme }.
    *[other] Welcome, { $name }. You own { $programme }: what needs your attention will come here.
 }
 

@@ -21,6 +21,7 @@ help-mentor = { $mentees ->
    *[other] Your mentees in { $programme }: { $names }.
 }
 help-coordinator = You coordinate { $programme }. Calls for help, and people who've been silent for long, are reported here.
+help-viewer = You can see the numbers of { $programme }, without anybody's personal data.
 help-owner = You own { $programme }. Calls for help, and people who've been silent for long, are reported here.
 help-hint = { $role ->
     [mentee] Tap a button, or just write what you want, like “I want to check in”.

@@ -51,6 +51,7 @@ profile-days = Hari apa saja kamu biasanya luang?
 profile-clock = Terakhir: tiap { $day }, jam berapa enaknya kuajak check-in 2 menit?
 profile-welcome = { $role ->
     [coordinator] Selamat datang, { $name }. Anda koordinator { $programme }: yang butuh perhatian akan sampai di sini.
+    [viewer] Selamat datang, { $name }. Anda bisa melihat angka-angka { $programme }.
    *[other] Selamat datang, { $name }. Anda pemilik { $programme }: yang butuh perhatian akan sampai di sini.
 }
 

@@ -22,6 +22,7 @@ help-mentor = { $mentees ->
    *[other] Mentee Anda di { $programme }: { $names }.
 }
 help-coordinator = Anda koordinator { $programme }. Permintaan bantuan dan peserta yang lama diam dikabarkan ke sini.
+help-viewer = Anda bisa melihat angka-angka { $programme }, tanpa data pribadi peserta.
 help-owner = Anda pemilik { $programme }. Permintaan bantuan dan peserta yang lama diam dikabarkan ke sini.
 help-hint = { $role ->
     [mentee] Ketuk tombol, atau tulis biasa saja, misalnya “mau check in”.

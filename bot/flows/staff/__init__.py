@@ -1,0 +1,1 @@
+"""The coordinators' desk: programmes, people, matching, figures, silent pairs, messages to many."""
