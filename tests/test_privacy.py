@@ -41,6 +41,9 @@ CELLS: dict[Thing, tuple[Sight, Sight]] = {
 
 def expected_sight(thing: Thing, role: Role, relation: Relation) -> Sight:
     partner, coordinator = CELLS[thing]
+    if role == "viewer" and coordinator != "none":
+        counted: dict[Relation, Sight] = {"self": "all", "stranger": "none", "programme": "total"}
+        return counted.get(relation, "all" if partner == "all" else "total")
     match relation, role in {"coordinator", "owner"}:
         case "self", _:
             return "all"

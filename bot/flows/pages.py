@@ -130,6 +130,8 @@ def chart_line(goal: Goal) -> Json:
 def privacy(facts: Facts) -> Screen:
     """The table of who sees what, by who looks, for a phone."""
     role = role_of(facts)
+    if role == "viewer":
+        return Screen((say("privacy-title"), say("privacy-viewer")), rows("privacy-full", "my-data edit-me"))
     if role in STAFF:
         return Screen((say("privacy-title"), *_seen_by_staff()), rows("privacy-full", "my-data edit-me"))
     lines = (
@@ -156,7 +158,7 @@ def _names(things: tuple[Thing, ...]) -> tuple[Say, ...]:
 def privacy_full(facts: Facts) -> Screen:
     """Every row of the table that concerns the person, who runs this, and what one can do about it."""
     role, programme = role_of(facts), facts.programme
-    whose: Role = "mentee" if role in STAFF else role
+    whose: Role = "mentor" if role == "mentor" else "mentee"
     table = [
         say("privacy-row", thing=say(f"thing-{thing}"), role=whose, partner=rule.partner, coordinator=rule.coordinator)
         for thing, rule in things_of(whose).items()

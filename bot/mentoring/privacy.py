@@ -89,10 +89,15 @@ def may_see(thing: Thing, viewer_role: Role, relation: Relation) -> Sight:
     if relation == "stranger":
         return "none"
     rule = TABLE[thing]
-    if viewer_role == "viewer":
-        return "none" if rule.coordinator == "none" else "total"
-    seen = {rule.coordinator if viewer_role in STAFF else "none", rule.partner if relation == "partner" else "none"}
+    seen = {_at_the_desk(rule, viewer_role), rule.partner if relation == "partner" else "none"}
     return "all" if "all" in seen else "total" if "total" in seen else "none"
+
+
+def _at_the_desk(rule: Rule, role: Role) -> Sight:
+    """What is seen for running the programme; who only views it sees numbers of whatever a coordinator sees."""
+    if role == "viewer":
+        return "none" if rule.coordinator == "none" else "total"
+    return rule.coordinator if role in STAFF else "none"
 
 
 def goal_thing(part: Literal["goal-title", "goal-details"], visibility: Visibility) -> Thing:

@@ -90,6 +90,7 @@ privacy-partner = { $role ->
 privacy-coordinator = <b>Coordinators:</b> { $things }.
 privacy-total = <b>Only as totals (from 5 people up):</b> { $things }.
 privacy-nobody = Nobody else sees anything.
+privacy-viewer = You only see totals (from 5 people up), never anybody's name or answer.
 privacy-you-see = <b>What you see of participants:</b> { $things }.
 privacy-you-dont = <b>What you don't see:</b> { $things }.
 privacy-about = <b>{ $programme }</b> is run by { $organiser }. Data stays on this programme's server; it isn't sold or passed on.

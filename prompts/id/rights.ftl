@@ -92,6 +92,7 @@ privacy-partner = { $role ->
 privacy-coordinator = <b>Koordinator:</b> { $things }.
 privacy-total = <b>Hanya sebagai angka gabungan (mulai 5 orang):</b> { $things }.
 privacy-nobody = Orang lain tidak melihat apa-apa.
+privacy-viewer = Anda hanya melihat angka gabungan (mulai 5 orang), tidak pernah nama atau jawaban seseorang.
 privacy-you-see = <b>Yang Anda lihat dari peserta:</b> { $things }.
 privacy-you-dont = <b>Yang tidak Anda lihat:</b> { $things }.
 privacy-about = <b>{ $programme }</b> dijalankan { $organiser }. Data tersimpan di server program ini, tidak dijual, tidak dibagikan.

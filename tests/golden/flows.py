@@ -44,6 +44,7 @@ def profile(sheet: Sheet) -> None:
     )
     Walk(sheet, "a coordinator", "profile", invited(locale, "coordinator"))("Rina", "[wib]")
     Walk(sheet, "an owner", "profile", invited(locale, "owner"))("Tono", "[wib]")
+    Walk(sheet, "a viewer", "profile", invited(locale, "viewer"))("Wati", "[wib]")
 
 
 def checkin(sheet: Sheet) -> None:

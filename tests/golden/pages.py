@@ -82,14 +82,14 @@ def goals(sheet: Sheet) -> None:
 
 
 def privacy(sheet: Sheet) -> None:
-    for role in ("mentee", "mentor", "coordinator"):
+    for role in ("mentee", "mentor", "coordinator", "viewer"):
         page(sheet, role, "privacy", of_role(role, sheet.locale))
         page(sheet, f"{role}, the whole table", "privacy_full", of_role(role, sheet.locale))
 
 
 def settings(sheet: Sheet) -> None:
     locale = sheet.locale
-    for role in ("mentee", "mentor", "coordinator"):
+    for role in ("mentee", "mentor", "coordinator", "viewer"):
         page(sheet, role, "settings", of_role(role, locale))
     never = datetime(2026, 1, 1).time()  # noqa: DTZ001 - midnight
     page(
