@@ -61,12 +61,21 @@ async def play(settings: Settings, folder: Path, lines: Iterable[str], *, echo: 
     clock = DemoClock()
     with works(settings, f"sqlite:///{folder / 'demo.db'}", clock) as bot:
         people, token = bot.writer.do(lambda c: demo.seed(c, "console", DEMO_TOKEN, clock.at)).result()
-        console = Console(bot.writer.submit, clock, people, f"(the code of your invitation: {token})")
+        hint = f"(the code of your invitation: {token})"
+        console = Console(bot.writer.submit, clock, people, hint, load=bot.carry, folder=_received())
+        bot.worker.world["fetch"] = lambda _, ref: Path(ref).read_bytes()
         courier = Courier(bot.post, console, bot.show, clock, UNLIMITED, at_once=1)
         console.deliver = lambda: _deliver(bot, courier)
         await asyncio.to_thread(bot.worker.prepare)
         console.pass_time = lambda span: _pass(bot, clock, courier, span)
         await console.run(lines, echo=echo)
+
+
+def _received() -> Path:
+    """Where files that come in the terminal are put down."""
+    folder = Path(tempfile.gettempdir()) / "tuntun-received"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
 
 
 async def _deliver(bot: Works, courier: Courier) -> None:

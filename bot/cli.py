@@ -48,12 +48,29 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
     people = add("import", "invite everybody in a CSV file; prints a personal link for each")
     people.add_argument("file", type=Path)
     people.add_argument("--programme", metavar="SLUG")
+    seed = add("seed", "make a programme of made-up people, to look around in; nobody is written to")
+    seed.add_argument("--people", type=_count, default=200, metavar="N", help="mentees and mentors together")
+    seed.add_argument("--months", type=_months, default=4, metavar="M", help="how long it has run")
     replay = add("replay", "run a stored conversation again and show where it stands")
     replay.add_argument("conversation", type=int)
     backup = add("backup", "copy the database while the bot runs")
     backup.add_argument("file", type=Path)
     add("doctor", "say what is wrong with this set-up, and what to do")
     return words
+
+
+def _count(text: str) -> int:
+    return _between(text, 2, 1_000_000)
+
+
+def _months(text: str) -> int:
+    return _between(text, 1, 60)
+
+
+def _between(text: str, least: int, most: int) -> int:
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"expected a number from {least} to {most}, not {text!r}")
+    return int(text)
 
 
 def _span(text: str) -> timedelta:

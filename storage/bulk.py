@@ -62,7 +62,8 @@ def _put_down(prepared: _Prepared, rows: list[dict[str, Any]]) -> list[tuple[Any
 @lru_cache(256)
 def _prepared(dialect: Dialect, model: type[tables.Row], given: tuple[str, ...], once: bool) -> _Prepared:  # noqa: FBT001
     columns = table(model).columns
-    defaults = {each.name: each.default.arg for each in columns if each.name not in given and each.default is not None}
+    missing = [each for each in columns if each.name not in given and each.default is not None]
+    defaults = {each.name: each.default.arg(None) if each.default.is_callable else each.default.arg for each in missing}
     compiled = _insert(dialect, model, once=once).compile(dialect=dialect, column_keys=[*given, *defaults])
     write = ((place, _writer(dialect, columns[name].type)) for place, name in enumerate(compiled.positiontup))
     return _Prepared(

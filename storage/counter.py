@@ -29,6 +29,7 @@ from storage.migrate import upgrade
 from storage.people_file import read_people, write_people
 from storage.people_import import import_people
 from storage.rows import table, talk_of
+from storage.seed import seed
 
 
 @contextmanager
@@ -59,6 +60,7 @@ class Counter:
             "invite": self.invite,
             "pair": self.pair,
             "import": self.invite_all,
+            "seed": self.seed,
             "replay": self.replay,
             "backup": self.backup,
         }
@@ -99,6 +101,13 @@ class Counter:
         print(write_people(invited, self.links(), self._words()), end="")
         print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
         return 2 if problems else 0
+
+    def seed(self, options: Namespace) -> None:
+        """Make a programme of made-up people."""
+        with desk() as connection:
+            slug, rows = seed(connection, options.people, options.months, self.now())
+        print(f"programme {slug}: " + ", ".join(f"{count} {name}" for name, count in rows.items()))
+        print(f"to look around in it: python -m bot invite --role owner --programme {slug}")
 
     def replay(self, options: Namespace) -> None:
         """Run a stored conversation again: its answers, its open question, or what it raises."""

@@ -6,15 +6,19 @@ import asyncio
 import itertools
 import re
 import textwrap
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
 from typing import Any
 
+from adapters.console.crowd import Crowd
 from bot.mentoring.calendar import friendly
-from bot.messages import Incoming
-from bot.ports import Outcome, Parcel
+from bot.messages import File, Incoming
+from bot.ports import Lost, Outcome, Parcel
 from bot.talk.rendering import Shown, bare
 
 PLATFORM = "console"
@@ -24,7 +28,11 @@ UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 HELP = """\
 Type what you would write. A number or [label] taps a button; =5 sends the text "5".
 /as NAME  be somebody else ({names}; any other name is a newcomer)
-/time +1d  let time pass (m, h, d, w)     /quit  leave"""
+/time +1d  let time pass (m, h, d, w)     /quit  leave
+/file PATH  drop a file into the chat
+/join  everybody in the list of links that came last joins, and answers by themselves from then on"""
+DAY = timedelta(days=1)
+ROUNDS = 400  # answers of one person to one thing at most
 
 
 @dataclass
@@ -50,7 +58,13 @@ class Console:
         people: Mapping[str, tuple[str, str, str]],
         hint: str = "",
         write: Callable[[str], None] = print,
+        load: Callable[[str, str], Awaitable[bytes]] | None = None,
+        folder: Path | None = None,
     ) -> None:
+        self.crowd = Crowd(Random(1))  # noqa: S311 - made-up people, no secret
+        self._load, self._folder = load, folder
+        self._list = ""  # the list of people that came last
+        self._shown: deque[tuple[Seat, Shown, str]] = deque()  # what the crowd has not looked at yet
         self.deliver: Callable[[], Awaitable[None]] = _nothing
         self.pass_time: Callable[[timedelta], Awaitable[None]] = _no_time
         self._submit, self._now, self._write, self._hint = submit, now, write, hint
@@ -58,7 +72,6 @@ class Console:
         self._names = {name.casefold(): account for name, (account, *_) in people.items()}
         self._numbers = itertools.count(1)
         self._me = next(iter(self._seats.values()))
-        self._files: list[str] = []
 
     async def run(self, lines: Iterable[str], *, echo: bool) -> None:
         """Play lines until they end or somebody quits; `echo` repeats them, for a pipe."""
@@ -79,11 +92,14 @@ class Console:
             return self._turn_to(self._seat(rest.strip() or self._me.name))
         if word == "/time":
             return await self._move(rest)
-        incoming = self._incoming(text)
+        if word == "/join":
+            return await self._join()
+        incoming = self._dropped(rest.strip()) if word == "/file" else self._incoming(text)
         if incoming is None:
-            return self._write("(no such button)")
+            return self._write("(no such file)" if word == "/file" else "(no such button)")
         await asyncio.wrap_future(self._submit(incoming))
-        return await self.deliver()
+        await self.deliver()
+        return await self._live()
 
     def _seat(self, name: str) -> Seat:
         account = self._names.get(name.casefold())
@@ -103,15 +119,67 @@ class Console:
         match = SPAN.fullmatch(rest.strip())
         if not match:
             return self._write("(for example: /time +1d)")
-        await self.pass_time(timedelta(**{UNITS[match[2]]: int(match[1])}))
+        left = timedelta(**{UNITS[match[2]]: int(match[1])})
+        while left:
+            step = min(left, DAY) if self.crowd.agents else left
+            await self.pass_time(step)
+            left -= step
+            await self._a_day()
         return self._write(self._heading())
+
+    async def _join(self) -> None:
+        """Everybody of the list that came last comes in."""
+        come = list(self.crowd.join(self._list, self._now()))
+        if not come:
+            return self._write("(there is no list of links yet)")
+        for account, words in come:
+            self._seats[account] = Seat(self.crowd.agents[account].name, account, "id", self._me.zone)
+            await self._does(account, words)
+        return self._write(f"({len(come)} people have joined)")
+
+    async def _a_day(self) -> None:
+        """What the crowd begins by itself, and all it answers."""
+        await self._live()
+        for account, words in list(self.crowd.begins(self._now())):
+            await self._does(account, words)
+
+    async def _does(self, account: str, words: str) -> None:
+        me, self._me = self._me, self._seats[account]
+        incoming = self._incoming(words)
+        self._me = me
+        if incoming:
+            await asyncio.wrap_future(self._submit(incoming))
+            await self.deliver()
+            await self._live()
+
+    async def _live(self) -> None:
+        """The crowd answers what it was told, as long as there is something."""
+        for _ in range(ROUNDS):
+            if not self._shown:
+                return
+            waiting, self._shown = list(self._shown), deque()
+            for seat, shown, message in waiting:
+                if done := self.crowd.answers(seat.account, shown, self._now()):
+                    words, data = done
+                    incoming = self._from(seat, words, (data, message) if data else None)
+                    await asyncio.wrap_future(self._submit(incoming))
+            await self.deliver()
 
     def _heading(self) -> str:
         me, now = self._me, self._now()
         return f"\n— {me.name}, {friendly(now, me.zone, me.locale, now)} —"
 
     def _incoming(self, text: str) -> Incoming | None:
-        me, number = self._me, next(self._numbers)
+        me = self._me
+        label = re.fullmatch(r"\[(.+)\]", text)
+        if label or (text.isdecimal() and 0 < int(text) <= len(me.buttons)):
+            tapped = self._button(label[1] if label else text)
+            return tapped and self._from(me, "", tapped[1:])
+        return self._from(me, text.removeprefix("="), None)
+
+    def _from(self, me: Seat, text: str, tapped: tuple[str, str] | None) -> Incoming:
+        """What somebody does: words, or a button by its data and its message."""
+        number = next(self._numbers)
         common: dict[str, Any] = {
             "platform": PLATFORM,
             "event": f"{self._now().timestamp():.0f}-{number}",
@@ -121,11 +189,17 @@ class Console:
             "name": me.name,
             "locale": me.locale,
         }
-        label = re.fullmatch(r"\[(.+)\]", text)
-        if label or (text.isdecimal() and 0 < int(text) <= len(me.buttons)):
-            tapped = self._button(label[1] if label else text)
-            return tapped and Incoming(kind="tap", data=tapped[1], message=tapped[2], **common)
-        return Incoming(kind="text", text=text.removeprefix("="), message=f"t{number}", **common)
+        if tapped:
+            return Incoming(kind="tap", data=tapped[0], message=tapped[1], **common)
+        return Incoming(kind="text", text=text, message=f"t{number}", **common)
+
+    def _dropped(self, path: str) -> Incoming | None:
+        """A file of this computer, dropped into the chat."""
+        place = Path(path).expanduser()
+        if not path or not place.is_file():
+            return None
+        file = File("document", str(place), place.name, place.stat().st_size)
+        return replace(self._from(self._me, "", None), kind="other", what="document", files=(file,))
 
     def _button(self, which: str) -> tuple[str, str, str] | None:
         if which.isdecimal() and 0 < int(which) <= len(self._me.buttons):
@@ -143,18 +217,37 @@ class Console:
         buttons = [(key.label, key.data, message) for row in shown.keys for key in row if key.data]
         if buttons or not parcel.edit:
             seat.buttons = buttons or seat.buttons
-        for line in self._drawn(seat, shown):
+        if seat.account in self.crowd.agents:
+            self._shown.append((seat, shown, message))
+            return Outcome("sent", message=message)
+        kept = await self._kept(shown)
+        for line in self._drawn(seat, shown, kept):
             self._write(line)
         return Outcome("sent", message=message)
 
-    def _drawn(self, seat: Seat, shown: Shown) -> Iterable[str]:
+    async def _kept(self, shown: Shown) -> str:
+        """A file that came is put down on this computer; says where."""
+        file = shown.file
+        if file is None or file.kind != "relay" or self._load is None or self._folder is None:
+            return file.name if file else ""
+        try:
+            data = await self._load(file.content["platform"], file.content["ref"])
+        except Lost:
+            return file.name
+        if file.name.endswith(".csv"):
+            self._list = data.decode("utf-8-sig", "replace")
+        place = self._folder / Path(file.name).name
+        await asyncio.to_thread(place.write_bytes, data)
+        return str(place)
+
+    def _drawn(self, seat: Seat, shown: Shown, kept: str) -> Iterable[str]:
         to = "" if seat is self._me else f"  (to {seat.name})"
         yield f"\nTuntun{to}:"
         for text in shown.texts:
             for line in bare(text).split("\n"):
                 yield textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="  ") if line else ""
-        if shown.file:
-            yield f"  (file: {shown.file.name})"
+        if kept:
+            yield f"  (file: {kept})"
         count = itertools.count(1)
         for row in shown.keys:
             yield "  " + "  ".join(f"{next(count)}[{key.label}]" for key in row if key.data)
