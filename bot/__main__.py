@@ -110,6 +110,20 @@ def run(_: Namespace) -> None:
         _demo(settings, _typed() if sys.stdin.isatty() else SCRIPT.read_text(encoding="utf-8").splitlines())
 
 
+def part(name: str) -> Callable[[Namespace], None]:
+    """`web`, `worker`, `send`: one of several processes."""
+
+    def run(_: Namespace) -> None:
+        from bot import scaling
+
+        settings = read_settings()
+        tokens = [token.get_secret_value() for token in (settings.TELEGRAM_TOKEN, settings.DISCORD_TOKEN) if token]
+        set_up_logs(settings.LOG_LEVEL, tokens)
+        asyncio.run({"web": scaling.hear_web, "worker": scaling.work, "send": scaling.send}[name](settings))
+
+    return run
+
+
 def chat(_: Namespace) -> None:
     """`chat`: the demo, typed or piped."""
     _demo(read_settings(), _typed())
@@ -172,7 +186,10 @@ def doctor(_: Namespace) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; every problem of the set-up is printed, one a line."""
     office = Counter(now, links).runs()
-    options = parser({"run": run, "chat": chat, "check": check, "doctor": doctor, **office}).parse_args(arguments)
+    parts = {name: part(name) for name in ("web", "worker", "send")}
+    options = parser({"run": run, **parts, "chat": chat, "check": check, "doctor": doctor, **office}).parse_args(
+        arguments
+    )
     try:
         return int(options.run(options) or 0)
     except Setup as setup:

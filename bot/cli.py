@@ -26,6 +26,9 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
         return command
 
     add("run", "start the bot; without a token, the demo")
+    add("web", "hear Telegram by webhook, as one of several processes on PostgreSQL")
+    add("worker", "do what is due and what takes long, as one of several processes")
+    add("send", "speak on the platforms, one process at a time")
     add("chat", "try the whole bot in this terminal")
     add("check", "find every mistake in words, forms and plans")
     add("migrate", "bring the database up to date")
@@ -34,6 +37,7 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
     programme.add_argument("name")
     programme.add_argument("--zone", default="Asia/Jakarta")
     programme.add_argument("--locale", choices=["id", "en"], default="id")
+    programme.add_argument("--joining", choices=["code", "approval", "open"], default="code", help="who may come in")
     programme.add_argument("--organiser", default="", help="who runs it, as people will read it")
     programme.add_argument("--from", dest="starts", type=date.fromisoformat, metavar="YYYY-MM-DD")
     programme.add_argument("--until", dest="ends", type=date.fromisoformat, metavar="YYYY-MM-DD")
@@ -45,7 +49,7 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
     pair = add("pair", "make a mentor and a mentee a pair")
     pair.add_argument("mentor")
     pair.add_argument("mentee")
-    people = add("import", "invite everybody in a CSV file; prints a personal link for each")
+    people = add("import", "invite everybody in a CSV or XLSX file; prints a personal link for each")
     people.add_argument("file", type=Path)
     people.add_argument("--programme", metavar="SLUG")
     seed = add("seed", "make a programme of made-up people, to look around in; nobody is written to")

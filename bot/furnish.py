@@ -10,8 +10,32 @@ from bot.flows import agreement, desk, goals, greeting, line, link, notes, parti
 from bot.flows.checkin import CHECKIN
 from bot.flows.enroll import ENROLL, PROFILE
 from bot.flows.enroll_mentor import CAPACITY
+from bot.flows.staff import (
+    approval,
+    audit,
+    digest,
+    export,
+    forms,
+    inbox,
+    invite,
+    pairs,
+    people,
+    people_list,
+    people_pairing,
+    people_pending,
+    programme,
+    programme_new,
+    programme_stage,
+    programme_team,
+    reach,
+    risk,
+    stats,
+)
 from bot.house import House
+from bot.mentoring import form_shelf
 from bot.mentoring.plans import Plan, read_plan
+from bot.mentoring.programmes import lay_plans
+from bot.mentoring.risk_limits import lay_limits
 from bot.mentoring.topics import lay_out, read_deck
 from bot.talk.forms import Form, flow_of, read_form
 from bot.talk.phrases import load_phrases
@@ -27,6 +51,25 @@ PARTS = (
     line,
     link,
     parting,
+    export,
+    audit,
+    digest,
+    forms,
+    approval,
+    programme,
+    programme_new,
+    programme_stage,
+    programme_team,
+    risk,
+    invite,
+    people,
+    people_list,
+    people_pairing,
+    people_pending,
+    reach,
+    inbox,
+    stats,
+    pairs,
 )  # modules, each with FLOWS, PAGES and ACTIONS of its own; ROLES says whose they are, if not everybody's
 PROMPTS = Path(__file__).parent.parent / "prompts"
 
@@ -41,6 +84,9 @@ def furnish(prompts: Path = PROMPTS) -> House:
     if problems:
         raise Setup(problems)
     lay_out(cards)
+    lay_plans([plan.name for plan, _ in plans if plan])
+    form_shelf.lay_out(form for form, _ in forms if form)
+    lay_limits(plan for plan, _ in plans if plan)
     flows = [
         *(CHECKIN, ENROLL, PROFILE, CAPACITY),
         *(flow for part in PARTS for flow in part.FLOWS),

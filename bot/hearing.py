@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from bot import passing
+from bot import joining, passing
 from bot.commands import BACK, CANCEL, COMMANDS, SKIP, Command, by_name
 from bot.effects import Forget, Reachable
+from bot.flows.staff.digest import asked_here
 from bot.house import House, Turn
-from bot.mentoring.invitations import INVITED_BY, token_in
+from bot.mentoring.invitations import token_in
 from bot.messages import Screen, say
 from bot.talk import dialogue
 from bot.talk.clean import clean, key_of
@@ -20,8 +21,7 @@ from bot.talk.paging import paged
 
 SURE = 84  # rapidfuzz score from which plain words are taken for a command
 TELLING = frozenset({"pause", "language"})  # commands that find what they need in the words: "jeda 2 minggu"
-ALWAYS = frozenset({"erase", "privacy", "my_data", "language"})  # everybody's right at any moment
-ENROLLING = frozenset({"enroll", "profile"})
+ALWAYS = frozenset({"erase", "privacy", "my_data", "language", "switch"})  # everybody's right at any moment
 NEAR = 70  # score from which a mistyped command is offered
 
 
@@ -39,37 +39,18 @@ def listen(house: House, turn: Turn) -> None:
     if turn.state.reach != "ok":
         turn.effects.append(Reachable("ok", incoming.platform, incoming.account))
     if incoming.kind == "text" and token_in(incoming.text):
-        return _invited(house, turn)
-    if passing.newcomer(turn) or passing.dropped(turn):
+        return joining.invited(house, turn)
+    if passing.newcomer(turn) or passing.dropped(turn) or joining.walks_in(turn):
         return None
     if turn.state.person is None:
-        return _stranger(turn)
+        return turn.tell("stranger")
     return _HEARD.get(incoming.kind, _other)(house, turn)
 
 
 def _group(turn: Turn) -> None:
     """A group is a shared place: nothing personal is said there, not even that somebody is known."""
-    if turn.incoming.text.startswith("/"):
+    if not asked_here(turn) and turn.incoming.text.startswith("/"):
         turn.reply(Screen((say("group-private"),)))
-
-
-def _invited(house: House, turn: Turn) -> None:
-    invitation, member = turn.state.invitation, turn.state.membership
-    if invitation is None:
-        return turn.reply(Screen((say("token-unknown"),)))
-    programme = invitation.programme
-    if member and programme and member.programme.id == programme.id and member.standing not in {"left", "enrolling"}:
-        turn.note = (say("already-member", programme=programme.name),)
-        return turn.begin("help")
-    if enrolling := next((talk for talk in turn.state.talks if talk.flow in ENROLLING), None):
-        return _again(house, turn, replace(enrolling, asleep=False))
-    if invitation.trouble:
-        return turn.reply(Screen((say(f"token-{invitation.trouble}"),)))
-    return turn.begin("enroll", f"{INVITED_BY}{invitation.id}")
-
-
-def _stranger(turn: Turn) -> None:
-    turn.reply(Screen((say("stranger"),)))
 
 
 def _tap(house: House, turn: Turn) -> None:
@@ -86,7 +67,7 @@ def _tap(house: House, turn: Turn) -> None:
             return turn.begin(flow, about[0] if about else "", first)
         case "p", [page, *about] if _may(house, turn, page):
             return turn.begin(page, ":".join(about))
-        case "do", [action, *about] if action in house.actions and house.admits(f"do:{action}", turn.state.membership):
+        case "do", [action, *about] if action in house.actions and _may(house, turn, f"do:{action}"):
             turn.effects.extend(house.actions[action](":".join(about), turn.state, turn.now))
             return None
     return _stale(house, turn)
@@ -94,7 +75,7 @@ def _tap(house: House, turn: Turn) -> None:
 
 def _join_on(house: House, turn: Turn) -> None:
     """Go on with an enrolment. It never begins here: a made-up button could name anybody's invitation."""
-    if enrolling := next((talk for talk in turn.state.talks if talk.flow in ENROLLING), None):
+    if enrolling := next((talk for talk in turn.state.talks if talk.flow in joining.ENROLLING), None):
         return _again(house, turn, replace(enrolling, asleep=False))
     if turn.state.membership and turn.state.membership.standing == "enrolling":
         return turn.begin("profile")
@@ -102,9 +83,9 @@ def _join_on(house: House, turn: Turn) -> None:
 
 
 def _may(house: House, turn: Turn, name: str) -> bool:
-    if name not in house.flows and name not in house.pages:
+    if not name.startswith("do:") and name not in house.flows and name not in house.pages:
         return False
-    return house.admits(name, turn.state.membership)
+    return house.admits(name, turn.state.membership) and joining.lets(turn, name)
 
 
 def _answer_tap(house: House, turn: Turn, number: str, key: str, option: str) -> None:
@@ -206,7 +187,7 @@ def _start(house: House, turn: Turn, command: Command, argument: str) -> None:
         if turn.state.talks and command.name not in ALWAYS:
             return _again(house, turn, turn.state.talks[0])
         return turn.begin(command.starts if command.name in ALWAYS else "help")
-    if member.standing == "left" and command.name not in ALWAYS:
+    if (member.standing == "left" and command.name not in ALWAYS) or not joining.lets(turn, command.starts):
         return turn.begin("help")
     if member.role not in command.roles:
         return turn.tell("not-for-you")

@@ -21,7 +21,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy import Engine as Database
 
-from adapters.chart import Line, progress_chart
+from adapters.chart import Line, Series, answers_chart, progress_chart, weeks_chart
 from adapters.clock import Clock
 from adapters.courier import Courier, Limits
 from adapters.telegram import files
@@ -33,8 +33,10 @@ from bot.engine import Engine
 from bot.errors import Problem, Setup
 from bot.furnish import PROMPTS, furnish
 from bot.house import House
+from bot.messages import unpack
 from bot.ports import Lost, Parcel
 from bot.settings import Settings
+from bot.talk.phrases import Phrases, Reader
 from bot.talk.rendering import Shown, render
 from storage import due, jobs
 from storage.database import lock, open_database, reading, sqlite_file
@@ -136,7 +138,7 @@ def telegram(bot: Works, settings: Settings, token: str) -> Platform:
     poller = Poller(line, bot.writer.submit, now)
     sender = TelegramSender(
         line.bot,
-        draw,
+        partial(draw, bot.house.phrases),
         lambda chat, who: set_menu_for(line.bot, chat, who["role"], who["locale"], bot.house.phrases),
         carry=bot.carry,
     )
@@ -164,7 +166,7 @@ def discord(bot: Works, token: str) -> Platform:
 
     rooms = StoredRooms(bot.writer, bot.database, now)
     line = Discord(token, Desk(bot.writer.submit, now, rooms, bot.house.phrases))
-    sender = DiscordSender(lambda: line.client, line.places, now, draw, bot.carry)
+    sender = DiscordSender(lambda: line.client, line.places, now, partial(draw, bot.house.phrases), bot.carry)
     bot.carriers["discord"] = fetcher(lambda: line.client)
     return Platform("Discord", Courier(bot.post, sender, bot.show, now, DISCORD), line.run, line.stop, _nothing)
 
@@ -197,9 +199,9 @@ def prepare_python() -> None:
 
 async def _together(bot: Works, platforms: list[Platform]) -> None:
     couriers = [each.courier for each in platforms]
-    clock = Clock(bot.tick, now, lambda: _wake(*couriers, bot.worker))
-    bot.writer.committed = lambda: _wake(*couriers, clock, bot.worker)
-    bot.worker.done = lambda: _wake(*couriers, clock, bot.worker)
+    clock = Clock(bot.tick, now, lambda: wake(*couriers, bot.worker))
+    bot.writer.committed = lambda: wake(*couriers, clock, bot.worker)
+    bot.worker.done = lambda: wake(*couriers, clock, bot.worker)
     bot.worker.world["fetch"] = partial(_fetched, bot, asyncio.get_running_loop())
     await asyncio.to_thread(bot.worker.start)
     carrying = [asyncio.create_task(courier.run()) for courier in couriers]
@@ -248,7 +250,7 @@ async def _heard(platform: Platform) -> Exception | None:
     return None
 
 
-def _wake(*sleepers: Courier | Clock | Worker) -> None:
+def wake(*sleepers: Courier | Clock | Worker) -> None:
     """Something was written: there may be something to send, to do, or due earlier."""
     for each in sleepers:
         each.wake()
@@ -267,10 +269,28 @@ def _on_signals(platforms: list[Platform]) -> None:
             loop.add_signal_handler(name, stop)
 
 
-def draw(content: dict[str, Any]) -> bytes:
-    """The PNG of a progress chart."""
+def draw(phrases: Phrases, content: dict[str, Any]) -> bytes:
+    """The PNG of a chart: the progress of goals, the weeks of a programme, the answers to a form."""
+    if content.get("kind") == "weeks":
+        return _weeks(phrases, content)
+    if content.get("kind") == "answers":
+        reader = Reader(content["locale"], "UTC", now())
+        return answers_chart(content, lambda packed: phrases.plain(unpack(packed), reader))  # type: ignore[arg-type]
     lines = [
         Line(line["title"], tuple((date.fromisoformat(day), percent) for day, percent in line["points"]))
         for line in content["lines"]
     ]
     return progress_chart(content["title"], lines, content["locale"])
+
+
+def _weeks(phrases: Phrases, content: dict[str, Any]) -> bytes:
+    reader = Reader(content["locale"], "UTC", now())
+    series = [
+        Series(
+            phrases.plain(unpack(each["title"]), reader),  # type: ignore[arg-type]
+            each["form"] == "percent",
+            tuple((date.fromisoformat(day), value) for day, value in each["points"]),
+        )
+        for each in content["series"]
+    ]
+    return weeks_chart(content["title"], series, content["locale"])

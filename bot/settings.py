@@ -16,6 +16,9 @@ EXPECTED = {  # in words for whoever has no idea of patterns
     "MEETING_URL": "expected an address that begins with https://",
     "LOG_LEVEL": "expected DEBUG, INFO, WARNING or ERROR",
     "PROMPTS": "there is no such folder",
+    "WEBHOOK_URL": "expected an address that begins with https://",
+    "WEBHOOK_SECRET": "expected 16 to 256 letters and digits",
+    "WEBHOOK_PORT": "expected a number from 1 to 65535",
 }
 
 
@@ -31,6 +34,10 @@ class Settings(BaseSettings):
     LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     MEETING_URL: str = Field(default="https://meet.jit.si", pattern=r"^https://[^\s/]+\S*$")
     PROMPTS: DirectoryPath | None = None
+    WEBHOOK_URL: str = Field(default="", pattern=r"^(https://[^\s/]+\S*|http://127\.0\.0\.1\S*)?$")
+    WEBHOOK_SECRET: SecretStr | None = Field(default=None, min_length=16, max_length=256)
+    WEBHOOK_HOST: str = "127.0.0.1"
+    WEBHOOK_PORT: int = Field(default=8080, ge=1, le=65535)
 
 
 def read_settings(env_file: Path | None = None) -> Settings:

@@ -26,7 +26,7 @@ from storage import office, tables
 from storage.backup import backup
 from storage.database import open_database, reading
 from storage.migrate import upgrade
-from storage.people_file import read_people, write_people
+from storage.people_file import read_list, write_people
 from storage.people_import import import_people
 from storage.rows import table, talk_of
 from storage.seed import seed
@@ -72,7 +72,10 @@ class Counter:
 
     def programme(self, options: Namespace) -> None:
         """Make a programme."""
-        given = {name: getattr(options, name) for name in ("name", "zone", "locale", "starts", "ends", "organiser")}
+        given = {
+            name: getattr(options, name)
+            for name in ("name", "zone", "locale", "starts", "ends", "organiser", "joining")
+        }
         with desk() as connection:
             slug = office.create_programme(connection, **given, now=self.now())
         print(f"programme {slug} is ready; next: python -m bot invite --role owner --programme {slug}")
@@ -95,12 +98,13 @@ class Counter:
 
     def invite_all(self, options: Namespace) -> int:
         """Invite everybody in a file; their links as CSV, what is wrong with it beside."""
-        rows, problems = read_people(_bytes(options.file))
+        rows, flaws = read_list(_bytes(options.file))
         with desk() as connection:
             invited = import_people(connection, rows, options.programme, lambda: secrets.token_bytes(16), self.now())
-        print(write_people(invited, self.links(), self._words()), end="")
-        print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
-        return 2 if problems else 0
+        words = self._words()
+        print(write_people(invited, self.links(), words), end="")
+        print(*(words(flaw.said()) for flaw in flaws), sep="\n", end="\n" if flaws else "", file=sys.stderr)
+        return 2 if flaws else 0
 
     def seed(self, options: Namespace) -> None:
         """Make a programme of made-up people."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from bot.effects import Effect
 from bot.mentoring.due import Due, Scene, Verdict
-from bot.mentoring.invitations import hash_token, invitation_in, token_in
+from bot.mentoring.invitations import token_in
 from bot.mentoring.people import Facts, Invitation, Person
 from bot.mentoring.planning import on_opening
 from bot.mentoring.plans import Plan
@@ -24,15 +24,16 @@ from storage import tables, writes
 from storage.accounts import SEEN_AT, forgotten, keep_seen
 from storage.among import among
 from storage.bulk import insert_many
-from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, PROGRAMME, PROGRAMME_COLUMNS, WITH_MEMBERSHIP
+from storage.columns import MEMBER_COLUMNS, PERSON, PERSON_COLUMNS, WITH_MEMBERSHIP
 from storage.facts import read_all
+from storage.invited import read_invitations, read_named, read_open
 from storage.line import TALKING, read_answered, talking
+from storage.locks import hold
 from storage.meeting import Meetings
 from storage.rows import (
     membership_of,
     out_row,
     person_of,
-    programme_of,
     table,
     talk_of,
     talk_row,
@@ -42,7 +43,6 @@ from storage.settling import settle
 from storage.sights import with_view
 
 ACCOUNT, TALK, SEEN = table(tables.Account), table(tables.Conversation), table(tables.Seen)
-INVITATION = table(tables.Invitation)
 
 AWAY = frozenset({"blocked", "unblocked"})
 ID_DIGITS = 9  # of an id in a button, which anybody can make up: more would not fit PostgreSQL's INTEGER
@@ -60,11 +60,13 @@ class SqlDesk:
 
     def load(self, batch: Sequence[Incoming], now: datetime) -> list[State | None]:
         """What is known for each message; None for an event that was handled before."""
+        hold(self._connection, batch)
         seen = self._seen(batch)
         fresh = [incoming for incoming in batch if (incoming.platform, incoming.event) not in seen]
         people = self._people(fresh)
         talks, tapped = self._talks([rows[0].person_id for rows in people.values()], fresh)
-        invitations, answered = self._invitations(fresh, now), read_answered(self._connection, fresh)
+        invitations, answered = read_invitations(self._connection, fresh, now), read_answered(self._connection, fresh)
+        everybody = self._open_to_all(fresh, people, now)
         states: list[State | None] = []
         for incoming in batch:
             key = (incoming.platform, incoming.event)
@@ -82,7 +84,7 @@ class SqlDesk:
                     membership_of(rows),
                     tuple(talks.get(person.id, ())) if person else (),
                     tapped.get((_talk_number(incoming), person.id if person else 0)),
-                    invitations.get(hash_token(token)) if (token := token_in(incoming.text)) else None,
+                    invitations.get(token) if (token := token_in(incoming.text)) else everybody,
                     rows[0].reach if rows else "ok",
                     *talking(rows, now),
                     answered.get((incoming.platform, incoming.chat, incoming.reply_to), 0),
@@ -121,18 +123,13 @@ class SqlDesk:
             talks[row.person_id].append(talk)
         return talks, tapped
 
-    def _invitations(self, batch: Sequence[Incoming], now: datetime) -> dict[str, Invitation]:
-        hashes = [hash_token(token) for incoming in batch if (token := token_in(incoming.text))]
-        if not hashes:
-            return {}
-        return {
-            row.token_hash: invitation_of(row, now) for row in self._invited(among(INVITATION.c.token_hash, hashes))
-        }
-
-    def _invited(self, which: Any) -> Any:
-        columns = (INVITATION.c[name] for name in ("id", "role", "token_hash", "uses", "used", "expires_at"))
-        query = select(*columns, *PROGRAMME_COLUMNS).join(PROGRAMME, PROGRAMME.c.id == INVITATION.c.programme_id)
-        return self._connection.execute(query.where(which))
+    def _open_to_all(
+        self, batch: Sequence[Incoming], people: Mapping[tuple[str, str], list[Any]], now: datetime
+    ) -> Invitation | None:
+        """Where somebody without a programme may join; asked only when there is somebody."""
+        known = {key for key, rows in people.items() if rows[0].membership_id is not None}
+        strangers = any((each.platform, each.account) not in known and each.kind == "text" for each in batch)
+        return read_open(self._connection, now) if strangers else None
 
     def introduce(self, strangers: Sequence[Incoming], now: datetime) -> list[Person]:
         """Make people of accounts that have none. Their name is not kept before they agree."""
@@ -161,16 +158,10 @@ class SqlDesk:
     def facts(self, wanted: Sequence[tuple[int, str, str]], now: datetime) -> list[Facts]:
         """All that a conversation of this person, by its name, about this subject may know."""
         known = read_all(self._connection, {person for person, _, _ in wanted}, now)
-        numbers = [invitation_in(subject) for _, _, subject in wanted]
-        invited = [number for number in numbers if number is not None]
-        found = (
-            {row.id: invitation_of(row, now) for row in self._invited(among(INVITATION.c.id, invited))}
-            if invited
-            else {}
-        )
+        invited = read_named(self._connection, {subject for _, _, subject in wanted}, now)
         facts = [
-            known[person] if number is None else replace(known[person], invitation=found.get(number))
-            for (person, _, _), number in zip(wanted, numbers, strict=True)
+            replace(known[person], invitation=invited[subject]) if subject in invited else known[person]
+            for person, _, subject in wanted
         ]
         return [
             with_view(self._connection, each, name, subject)
@@ -279,14 +270,3 @@ def _talk_number(incoming: Incoming) -> int:
         return 0
     number = incoming.data.split(":")[1]
     return int(number) if number.isdecimal() and len(number) <= ID_DIGITS else 0
-
-
-def invitation_of(row: Any, now: datetime) -> Invitation:
-    """An invitation, and why it admits no more."""
-    programme = programme_of(row)
-    if row.used >= row.uses:
-        return Invitation(row.id, row.role, programme, "used")
-    if row.expires_at <= now:
-        return Invitation(row.id, row.role, programme, "expired")
-    over = programme.ends is not None and programme.ends < now.date()
-    return Invitation(row.id, row.role, programme, "closed" if over else "")

@@ -69,7 +69,7 @@ def _with_scenes(connection: Connection, rows: list[Due], now: datetime) -> list
     groups: dict[int, list[Any]] = defaultdict(list)
     for row in connection.execute(MEMBERS_OF, {"people": people}):
         groups[row.person_id].append(row)
-    where, spent = accounts(connection, people), _spent(connection, people, now)
+    where, spent = accounts(connection, people), spent_lately(connection, people, now)
     about = read_subjects(connection, rows, now)
     answered, subjects = _answered(connection, rows), _Subjects(connection, rows)
     return [
@@ -120,7 +120,7 @@ def _day(row: Due) -> date | None:
     return date.fromisoformat(text)
 
 
-def _spent(connection: Connection, people: set[int], now: datetime) -> dict[int, int]:
+def spent_lately(connection: Connection, people: set[int], now: datetime) -> dict[int, int]:
     """Reminders of the last seven days that reached people or are on their way, essential ones left out."""
     counted = and_(
         among(OUTBOX.c.person_id, people),

@@ -130,10 +130,13 @@ def _about(row: Any, pair: int, sessions: Sequence[int], alone: set[int]) -> boo
     return number == str(pair) or row.person_id in alone
 
 
-def leave(book: Book, work: Work, *, erased: bool = False) -> None:
-    """Somebody goes: the other side of each of their pairs is told kindly, and coordinators may match them anew."""
+def leave(book: Book, work: Work, *, erased: bool = False, programme: int = 0) -> None:
+    """Somebody goes, from one `programme` or from all: the other side of each of their pairs is told kindly, and
+    coordinators may match them anew."""
     name = "" if erased else book.person(work.person).name
     for pair in active_pairs(book, work.person):
+        if programme and pair.programme_id != programme:
+            continue
         other = pair.mentor_id if pair.mentee_id == work.person else pair.mentee_id
         called_off = end(book, pair, "ended")
         if called_off is None or other is None:

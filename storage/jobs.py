@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, and_, func, select, update
 
 from bot.effects import Effect, Job
 from bot.house import House
@@ -17,6 +17,7 @@ from bot.messages import Screen
 from bot.ports import Lost
 from storage import tables
 from storage.bulk import insert_many
+from storage.lease import WORKERS, alive
 from storage.rows import table
 from storage.writes import Book, Work, handles
 
@@ -118,13 +119,15 @@ def stand(connection: Connection, now: datetime) -> None:
     insert_many(connection, tables.Job, rows, once=True)
 
 
-def claim(connection: Connection, lane: Lane, now: datetime) -> Task | None:
-    """Take the next job of a lane."""
+def claim(connection: Connection, lane: Lane, now: datetime, holder: int = 0) -> Task | None:
+    """Take the next job of a lane that no other worker is taking."""
     ready = select(JOB).where(JOB.c.state == "waiting", JOB.c.at <= now, JOB.c.lane == lane)
-    row = connection.execute(ready.order_by(JOB.c.at, JOB.c.id).limit(1)).first()
+    first = ready.order_by(JOB.c.at, JOB.c.id).limit(1).with_for_update(skip_locked=True)
+    row = connection.execute(first).first()
     if row is None:
         return None
-    connection.execute(update(JOB).where(JOB.c.id == row.id).values(state="running", tries=row.tries + 1))
+    taken = {"state": "running", "tries": row.tries + 1, "holder": holder}
+    connection.execute(update(JOB).where(JOB.c.id == row.id).values(taken))
     return Task(
         row.id,
         row.kind,
@@ -155,9 +158,12 @@ def again(connection: Connection, task: Task, now: datetime) -> bool:
 
 
 def recover(connection: Connection, now: datetime) -> int:
-    """At start: what was under way when the process ended waits again, unless it ended the process too often."""
-    cut = JOB.c.state == "running"
-    connection.execute(update(JOB).where(cut, JOB.c.tries >= MOST_TRIES).values(state="failed", done_at=now))
+    """What was under way in a process that has ended waits again, unless it ended its process too often. On PostgreSQL
+    workers that live are known by their lease; on SQLite there is but one, which has just started."""
+    living = alive(connection, WORKERS) if connection.dialect.name == "postgresql" else []
+    cut = and_(JOB.c.state == "running", JOB.c.holder.not_in(living))
+    over = {"state": "failed", "done_at": now, "args": {}, "once": None}
+    connection.execute(update(JOB).where(cut, JOB.c.tries >= MOST_TRIES).values(over))
     return int(connection.execute(update(JOB).where(cut).values(state="waiting")).rowcount)
 
 

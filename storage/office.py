@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, get_args
@@ -41,17 +41,24 @@ def create_programme(  # noqa: PLR0913, PLR0917 - what its command asks for
     ends: date | None,
     organiser: str,
     now: datetime,
+    joining: str = "code",
 ) -> str:
     """Make a programme and return its slug."""
     name, organiser = clean(name), clean(organiser)
     problems = [*_bad_name(name, organiser), *_bad_zone(zone), *_bad_locale(locale), *_bad_dates(starts, ends)]
     if problems:
         raise Setup(problems)
-    row = {"name": name, "slug": _free_slug(connection, name), "organiser": organiser, "zone": zone, "locale": locale}
-    dates = {"starts": starts, "ends": ends, "plan": "default", "created_at": now}
-    number = connection.execute(insert(PROGRAMME).values(row | dates).returning(PROGRAMME.c.id)).scalar_one()
-    note(connection, "CreateProgramme", number, row["slug"], now)
-    return row["slug"]
+    row = {"name": name, "organiser": organiser, "zone": zone, "locale": locale, "joining": joining}
+    number = new_programme(connection, row | {"starts": starts, "ends": ends, "plan": "default"}, now)
+    slug = str(connection.execute(select(PROGRAMME.c.slug).where(PROGRAMME.c.id == number)).scalar_one())
+    note(connection, "CreateProgramme", number, slug, now)
+    return slug
+
+
+def new_programme(connection: Connection, given: Mapping[str, Any], now: datetime) -> int:
+    """Write a programme whose columns are known to fit; its slug is made of its name."""
+    row = {**given, "slug": _free_slug(connection, given["name"]), "created_at": now}
+    return int(connection.execute(insert(PROGRAMME).values(row).returning(PROGRAMME.c.id)).scalar_one())
 
 
 def _bad_name(name: str, organiser: str) -> list[Problem]:

@@ -13,11 +13,11 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from storage import office, tables
 from storage.bulk import insert_many
-from storage.columns import PROGRAMME
+from storage.columns import MEMBER, PROGRAMME
 from storage.rows import table
 from storage.seed_life import Life
 from storage.seed_people import Human, mentees, mentors
@@ -88,8 +88,20 @@ def seed(
             if life.enrol(mentee) and draw.random() < PAIRED and (mentor := next(seats, None)):
                 life.pair(mentor, mentee)
         ledger.write()
+        _silent(connection, life)
     ledger.close()
     return slug, ledger.written
+
+
+def _silent(connection: Connection, life: Life) -> None:
+    """Since when each of these mentees has been silent."""
+    rows = [{"person": person, "since": since} for person, since in life.silent.items()]
+    if rows:
+        connection.execute(SILENT.where(MEMBER.c.programme_id == life.programme), rows)
+    life.silent.clear()
+
+
+SILENT = update(MEMBER).where(MEMBER.c.person_id == bindparam("person")).values(silent_since=bindparam("since"))
 
 
 def _seats(guides: list[Human]) -> Iterator[Human]:

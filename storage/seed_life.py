@@ -4,7 +4,7 @@ it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -53,6 +53,7 @@ class Life:
     begun: datetime
     now: datetime
     draw: Random
+    silent: dict[int, datetime] = field(default_factory=dict)  # mentee -> when the first unanswered check-in was asked
 
     def enrol(self, human: Human) -> bool:
         """Somebody joins; whether they may be paired."""
@@ -142,6 +143,10 @@ class Life:
         draw, (day, asked) = self.draw, week
         answered = asked + timedelta(minutes=int(draw.expovariate(1 / 600))) + timedelta(minutes=2)
         told = draw.random() < temper.keen(asked, self.now) and answered <= self.now
+        if told:
+            self.silent.pop(mentee.id, None)
+        else:
+            self.silent.setdefault(mentee.id, asked)
         mood = draw.choices((1, 2, 3, 4, 5), (4, 9, 25, 40, 22))[0] if told else None
         mine = {"person_id": mentee.id, "programme_id": self.programme, "occurrence": day, "asked_at": asked}
         number = self.add(tables.Checkin, **mine, answered_at=answered if told else None, mood=mood)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, Column, Index, LargeBinary, Text, UniqueConstraint
@@ -172,7 +172,7 @@ class Channel(Row, table=True):
 
 class Job(Row, table=True):
     """Work that takes longer than a turn may: waiting, running, done or failed. What it says goes to the chat it was
-    asked in; `once` makes one of its kind."""
+    asked in; `once` makes one of its kind; `holder` is the worker that has it."""
 
     __table_args__ = (Index(None, "state", "at"), {"sqlite_autoincrement": True})
 
@@ -192,6 +192,7 @@ class Job(Row, table=True):
     tries: int = 0
     at: datetime
     done_at: datetime | None = None
+    holder: int = 0
 
 
 class File(Row, table=True):
@@ -207,7 +208,10 @@ class File(Row, table=True):
 
 
 class Upload(Row, table=True):
-    """What somebody dropped into the chat and has not confirmed yet."""
+    """What somebody dropped into the chat and has not confirmed yet. Ids are never used again: an old button must not
+    confirm another list."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -217,3 +221,43 @@ class Upload(Row, table=True):
     content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     state: str = "ready"
     at: datetime
+
+
+class AnswerBatch(Row, table=True):
+    """Answers to one question of one role that were counted together: of five people or more, so that no total says
+    what one of them answered. `until` is when the last week in it was over."""
+
+    __table_args__ = (Index(None, "programme_id", "question", "until"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    programme_id: int = of("programme")
+    question: str
+    role: str
+    n: int
+    total: int
+    promoters: int = 0
+    detractors: int = 0
+    until: datetime
+
+
+class StaffNote(Row, table=True):
+    """A note of a coordinator's about a pair, for those who run its programme."""
+
+    __table_args__ = (Index(None, "pair_id"), Index(None, "author_id"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    pair_id: int = of("pair")
+    author_id: int = of("person")
+    text: str
+    at: datetime
+
+
+class DayFigures(Row, table=True):
+    """How a programme stood when a day was over on its wall: what could not be told later, or not so fast."""
+
+    __table_args__ = (UniqueConstraint("programme_id", "day"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    programme_id: int = of("programme")
+    day: date
+    stock: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

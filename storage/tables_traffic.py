@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Column, Index, Text
+from sqlalchemy import Column, Index, Text, text
 from sqlmodel import Field
 
 from storage.tables_people import Row, of
+
+OF_CAMPAIGN = text("campaign IS NOT NULL")  # few messages are, so the others are left out of the index
 
 
 class Due(Row, table=True):
@@ -64,12 +66,13 @@ class Seen(Row, table=True):
 
 class Outbox(Row, table=True):
     """A message to send: waiting, resting (till its moment), sending, sent, uncertain, refused, unreachable or
-    expired."""
+    expired. `campaign` is the number of the campaign it belongs to."""
 
     __table_args__ = (
         Index(None, "platform", "state", "priority", "id"),
         Index(None, "person_id", "priority", "created_at"),
         Index(None, "platform", "state", "not_before"),
+        Index(None, "campaign", sqlite_where=OF_CAMPAIGN, postgresql_where=OF_CAMPAIGN),
         {"sqlite_autoincrement": True},
     )
 
@@ -95,6 +98,7 @@ class Outbox(Row, table=True):
     message: str = ""
     created_at: datetime
     sent_at: datetime | None = None
+    campaign: int | None = None
 
 
 class Attempt(Row, table=True):

@@ -49,6 +49,7 @@ class Checkin(Row, table=True):
     __table_args__ = (
         UniqueConstraint("person_id", "occurrence"),
         Index(None, "programme_id", "answered_at", "person_id", "mood"),
+        Index(None, "programme_id", "asked_at", "answered_at", "person_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -39,6 +39,7 @@ class Worker:
         self._writer, self._look, self._now = writer, look, now
         self.world: dict[str, Any] = {"draw": lambda: secrets.token_bytes(16)} | world
         self.done: Callable[[], None] = lambda: None
+        self.holder = 0  # by which number other processes know that we are alive, where there are several
         self._awake = {lane: threading.Event() for lane in LANES}
         self._stopping = False
         self._swept: datetime | None = None
@@ -95,6 +96,8 @@ class Worker:
     def _idle(self, lane: Lane) -> float:
         """How many seconds there is nothing to do; sweeps now and then."""
         now = self._now()
+        if lane == "quick" and self.holder:
+            self._writer.do(lambda connection: jobs.recover(connection, now)).result()
         if lane == "long" and (self._swept is None or now - self._swept > SWEEP):
             self._swept = now
             self._writer.do(lambda connection: files.sweep(connection, now)).result()
@@ -109,7 +112,7 @@ class Worker:
             moment = jobs.next_moment(connection, lane)
         if moment is None or moment > now:
             return False
-        task = self._writer.do(lambda connection: jobs.claim(connection, lane, now)).result()
+        task = self._writer.do(lambda connection: jobs.claim(connection, lane, now, self.holder)).result()
         if task is None:
             return False
         try:

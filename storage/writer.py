@@ -40,6 +40,7 @@ from storage import (  # noqa: F401 - they register what they write
     writes_views,
 )
 from storage.desk import SqlDesk
+from storage.locks import passing
 from storage.meeting import Meetings
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ class Writer:
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self.committed: Callable[[], None] = lambda: None
+        self.before_commit: Callable[[Connection], None] = lambda _: None
 
     def start(self) -> None:
         """Begin to write."""
@@ -119,11 +121,14 @@ class Writer:
                 batch.append((item, future))
         return batch
 
-    def _handle(self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]]) -> None:
+    def _handle(self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]], tries: int = 3) -> None:
         try:
             self._commit(connection, [incoming for incoming, _ in batch])
         except Exception as error:  # noqa: BLE001 - whatever a turn or the database raised: each message is tried alone
-            self._one_by_one(connection, batch, error)
+            if tries > 1 and passing(error):
+                self._handle(connection, batch, tries - 1)
+            else:
+                self._one_by_one(connection, batch, error)
             return
         for _, future in batch:
             future.set_result(None)
@@ -141,6 +146,7 @@ class Writer:
     def _commit(self, connection: Connection, batch: list[Incoming]) -> None:
         with connection.begin():
             self.core.handle(self.desk(connection), batch, self._now())
+            self.before_commit(connection)
 
     def _failed(self, connection: Connection, incoming: Incoming, future: Future[Any], error: Exception) -> None:
         """Our own error is apologised for and not tried again; the database's is the caller's to try again."""
@@ -162,6 +168,7 @@ class Writer:
         try:
             with connection.begin():
                 result = job(connection)
+                self.before_commit(connection)
         except Exception as error:  # noqa: BLE001 - handed to whoever asked for it
             future.set_exception(error)
         else:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, select
 
-from bot.effects import Effect
+from bot.effects import Effect, SendFile
 from bot.mentoring.people import Person
 from bot.mentoring.plans import Plan
 from bot.messages import Incoming, Screen
@@ -125,12 +125,18 @@ def _waves(effects: Sequence[tuple[int, Incoming, Effect]]) -> list[dict[type[An
 
 ABOUT = (
     *("goal", "step", "occurrence", "form", "standing", "topic", "purpose", "state"),
-    *("pair", "member", "ticket", "draft", "campaign", "programme", "stage", "invitation"),
+    *("pair", "member", "ticket", "draft", "campaign", "programme", "stage", "invitation", "taken", "channel"),
+    *("person", "mentee", "role"),
 )  # fields of effects that say what they are about, the first of them found
 QUIET = {
     "Job",
+    "Exported",
+    "KeepAnswers",
+    "KeepFigures",
+    "LoseDigest",
+    "TellChannel",
+    "FollowChat",
     "Look",
-    "SendFile",
     "Forget",
     "Erase",
     "TellCoordinators",
@@ -161,6 +167,8 @@ def _note(book: Book, effects: Sequence[tuple[int, Incoming, Effect]]) -> None:
 
 
 def _about(effect: Any) -> str:
+    if isinstance(effect, SendFile):
+        return effect.name
     for name in ABOUT:
         if (value := getattr(effect, name, None)) is not None:
             return str(value)

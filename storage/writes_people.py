@@ -1,39 +1,31 @@
-"""People, consents, memberships, help and erasure to rows."""
+"""People, consents, memberships and answers to forms, to rows."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, delete, select, update
 
 from bot.effects import (
-    AskHelp,
     ChangePerson,
     Consent,
-    Join,
     RecordResponse,
     SetStanding,
     Snooze,
 )
 from bot.mentoring.due import Due
-from bot.mentoring.planning import next_checkin, next_digest, on_joining, on_pause
-from bot.messages import Screen, say
+from bot.mentoring.planning import on_pause
+from bot.messages import Screen
 from storage import due, tables
-from storage.bulk import insert_many, insert_once
+from storage.bulk import insert_many
 from storage.columns import MEMBER, PERSON
 from storage.ending import leave
 from storage.rows import table
 from storage.writes import Book, Work, handles
+from storage.writes_joining import WEEKLY, finish, not_before
 from storage.writes_tell import show_menu
 
-INVITATION, ACCOUNT, OUTBOX = table(tables.Invitation), table(tables.Account), table(tables.Outbox)
-ACTIVITY = table(tables.Activity)
-
 RESCHEDULING = {"zone", "checkin_day", "checkin_clock"}
-WEEKLY = {"mentee": ("checkin", next_checkin), "mentor": ("digest", next_digest)}  # what comes each week, by role
-NEARLY_A_WEEK = timedelta(days=6)
-SOON = timedelta(hours=2)  # a changed check-in time never fires at once
 
 
 @handles(Consent)
@@ -76,77 +68,45 @@ def _column(value: Any) -> Any:
 def _reschedule(book: Book, person: int) -> None:
     """Only what comes is moved: a change never fires for the past, nor twice within a week."""
     member = book.member(person)
-    if member is None or member.role not in WEEKLY:
+    if member is None or member.role not in WEEKLY or member.standing not in {"active", "paused"}:
         return
     kind, following = WEEKLY[member.role]
     planned = table(tables.Due)
     book.connection.execute(delete(planned).where(planned.c.person_id == person, planned.c.kind == kind))
-    due.plan(book.connection, [following(book.person(person), _not_before(book, person))])
-
-
-def _not_before(book: Book, person: int) -> datetime:
-    """From when on the next weekly check-in may come: not at once, and not a few days after the last."""
-    checkin = table(tables.Checkin)
-    asked = select(func.max(checkin.c.asked_at)).where(checkin.c.person_id == person)
-    last = book.connection.execute(asked).scalar_one()
-    return max(book.now + SOON, last + NEARLY_A_WEEK) if last else book.now + SOON
-
-
-@handles(Join)
-def join(book: Book, works: list[Work]) -> list[Screen | None]:
-    """Admit people by invitation. The count and the expiry are checked in the very statement that uses one up."""
-    return [_join(book, work) for work in works]
-
-
-def _join(book: Book, work: Work) -> Screen | None:
-    good = and_(
-        INVITATION.c.id == work.effect.invitation,
-        INVITATION.c.used < INVITATION.c.uses,
-        INVITATION.c.expires_at > book.now,
-    )
-    taken = book.connection.execute(update(INVITATION).where(good).values(used=INVITATION.c.used + 1)).rowcount
-    if not taken:
-        return Screen((say("token-used"),))
-    invitation = book.connection.execute(select(INVITATION).where(INVITATION.c.id == work.effect.invitation)).one()
-    row = {
-        "person_id": work.person,
-        "programme_id": invitation.programme_id,
-        "role": invitation.role,
-        "standing": "enrolling",
-    }
-    made = book.connection.execute(
-        insert_once(book.connection, tables.Membership), row | {"created_at": book.now}
-    ).rowcount
-    if not made:
-        back = and_(MEMBER.c.person_id == work.person, MEMBER.c.programme_id == invitation.programme_id)
-        book.connection.execute(
-            update(MEMBER).where(back).values(role=invitation.role, standing="enrolling", paused_until=None)
-        )
-    book.forget_members(work.person)
-    return None
+    due.plan(book.connection, [following(book.person(person), not_before(book, person))])
 
 
 @handles(SetStanding)
-def set_standing(book: Book, works: list[Work]) -> None:
-    """Pause, resume or leave. A pause takes back what was planned; nothing of it comes later."""
-    for work in works:
-        person, standing = work.person, work.effect
-        before = book.member(person)
-        values = {"standing": standing.standing, "paused_until": standing.until, "reason": standing.reason}
-        if standing.standing != "active":
-            values["silent_since"] = None
-        book.connection.execute(
-            update(MEMBER).where(MEMBER.c.person_id == person, MEMBER.c.standing != "left").values(values)
-        )
-        book.forget_members(person)
-        if before and before.standing == "enrolling":
-            show_menu(book, person)
-        if before and before.standing == "enrolling" and before.role == "mentee":
-            due.plan(book.connection, on_joining(book.person(person), book.plan(person), book.now))
-        else:
-            _replan(book, person, standing)
-        if standing.standing == "left":
-            leave(book, work)
+def set_standing(book: Book, works: list[Work]) -> list[Screen | None]:
+    """Pause, resume or leave. A pause takes back what was planned; nothing of it comes later. A break is a person's,
+    in all their programmes; leaving is that of the programme they work in now."""
+    return [_set_standing(book, work, work.effect) for work in works]
+
+
+def _set_standing(book: Book, work: Work, standing: SetStanding) -> Screen | None:
+    person, before = work.person, book.member(work.person)
+    if before and before.standing == "enrolling" and standing.standing == "active":
+        return finish(book, work, before.programme_id)
+    values = {"standing": standing.standing, "paused_until": standing.until, "reason": standing.reason}
+    if standing.standing != "active":
+        values["silent_since"] = None
+    here = MEMBER.c.standing.in_(("active", "paused"))
+    if before and standing.standing == "left":
+        here = and_(MEMBER.c.id == before.id, MEMBER.c.standing != "left")
+    book.connection.execute(update(MEMBER).where(MEMBER.c.person_id == person, here).values(values))
+    book.forget_members(person)
+    _replan(book, person, standing)
+    if before and standing.standing == "left":
+        leave(book, work, programme=before.programme_id)
+        _elsewhere(book, person)
+    return None
+
+
+def _elsewhere(book: Book, person: int) -> None:
+    """Who left one programme and is in another still: what comes each week goes on."""
+    member = book.member(person)
+    if member and member.standing == "active" and member.role in WEEKLY:
+        due.plan(book.connection, [WEEKLY[member.role][1](book.person(person), not_before(book, person))])
 
 
 def _replan(book: Book, person: int, standing: SetStanding) -> None:
@@ -163,25 +123,7 @@ def _replan(book: Book, person: int, standing: SetStanding) -> None:
         due.drop(book.connection, [person], ["checkin"])
         due.plan(book.connection, [on_pause(book.person(person), book.plan(person), standing.until)])
     if standing.standing == "active" and (member := book.member(person)) and member.role in WEEKLY:
-        due.plan(book.connection, [WEEKLY[member.role][1](book.person(person), _not_before(book, person))])
-
-
-@handles(AskHelp)
-def ask_help(book: Book, works: list[Work]) -> None:
-    """Keep calls for help."""
-    members = book.members([work.person for work in works])
-    rows = [
-        {
-            "person_id": work.person,
-            "programme_id": members[work.person].programme_id,
-            "topic": work.effect.topic,
-            "text": work.effect.text,
-            "at": book.now,
-        }
-        for work in works
-        if work.person in members
-    ]
-    insert_many(book.connection, tables.HelpRequest, rows)
+        due.plan(book.connection, [WEEKLY[member.role][1](book.person(person), not_before(book, person))])
 
 
 @handles(RecordResponse)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, delete, insert, update
+from sqlalchemy import and_, delete, insert, or_, select, update
 
 from bot.effects import Erase, Forget, SendMyData
 from bot.messages import Attachment, Screen, say
 from bot.ports import Said
-from storage import line, sessions, tables
+from storage import invited_for, line, sessions, tables, trail
 from storage.columns import PERSON
 from storage.ending import leave
 from storage.mydata import everything
@@ -15,6 +15,7 @@ from storage.rows import PENDING, SENT_SCREEN, table
 from storage.writes import Book, Work, handles
 
 OUTBOX, ACTIVITY, PAIR = table(tables.Outbox), table(tables.Activity), table(tables.Pair)
+STAFF_NOTE, WATCH = table(tables.StaffNote), table(tables.Watch)
 
 
 @handles(SendMyData)
@@ -37,8 +38,13 @@ def erase(book: Book, works: list[Work]) -> None:
     blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": "", "route": "", "reply": ""}
     connection.execute(update(OUTBOX).where(OUTBOX.c.person_id.in_(people)).values(blank))
     connection.execute(update(ACTIVITY).where(ACTIVITY.c.person_id.in_(people)).values(person_id=None))
+    trail.forget(connection, people)
     line.forget(connection, people)
+    invited_for.forget(connection, people)
     sessions.forget(connection, people)
+    theirs = select(PAIR.c.id).where(or_(PAIR.c.mentee_id.in_(people), PAIR.c.mentor_id.in_(people)))
+    connection.execute(delete(STAFF_NOTE).where(STAFF_NOTE.c.pair_id.in_(theirs)))
+    connection.execute(delete(WATCH).where(WATCH.c.pair_id.in_(theirs)))
     for model in PERSONAL:
         connection.execute(delete(table(model)).where(table(model).c.person_id.in_(people)))
     connection.execute(delete(PERSON).where(PERSON.c.id.in_(people)))
@@ -50,6 +56,7 @@ def erase(book: Book, works: list[Work]) -> None:
 
 PERSONAL = (
     tables.FormResponse,
+    tables.TicketWord,
     tables.HelpRequest,
     tables.Consent,
     tables.Goal,

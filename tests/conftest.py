@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 from xdist.workermanage import WorkerController
 
+from storage.migrate import upgrade
 from tests import postgres
 from tests.town import Town, settled
 
@@ -82,9 +83,25 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     server.drop(name)
 
 
+@pytest.fixture(scope="session")
+def migrated(postgres_server: postgres.Server) -> str:
+    """The name of a PostgreSQL database with all tables and no row, to be copied."""
+    name = postgres_server.create()
+    upgrade(postgres_server.url(name))
+    return name
+
+
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    """A town of its own, with a programme, on a SQLite file."""
+def town(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Town]:
+    """A town of its own, with a programme, on a SQLite file; on PostgreSQL with TOWN=postgresql in the environment."""
+    if os.environ.get("TOWN") == "postgresql":
+        server: postgres.Server = request.getfixturevalue("postgres_server")
+        name = server.create(request.getfixturevalue("migrated"))
+        with settled(tmp_path, url=server.url(name)) as place:
+            place.programme()
+            yield place
+        server.drop(name)
+        return
     with settled(tmp_path) as place:
         place.programme()
         yield place

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters import chart
 from adapters.chart import Line, progress_chart
+from adapters.chart import lines as chart
 
 START = date(2026, 6, 4)
 DATA = Line("Portofolio data", ((date(2026, 11, 19), 0), (date(2026, 11, 26), 25), (date(2026, 12, 3), 50)))

@@ -138,7 +138,7 @@ def test_migrated_tables_are_those_that_sqlmodel_would_make(database: Engine, tm
     counting = text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name")
     with database.connect() as connection, made.connect() as other:
         found = connection.execute(counting).scalars().all()
-        assert found == other.execute(counting).scalars().all() == ["conversation", "file", "job", "outbox"]
+        assert found == other.execute(counting).scalars().all() == ["conversation", "file", "job", "outbox", "upload"]
     made.dispose()
 
 

@@ -33,6 +33,8 @@ CELLS: dict[Thing, tuple[Sight, Sight]] = {
     "notes": ("none", "none"),
     "shared-notes": ("all", "none"),
     "agreement": ("all", "none"),
+    "cadence": ("all", "all"),
+    "staff-notes": ("none", "all"),
     "sessions": ("all", "all"),
     "session-words": ("all", "none"),
     "messages": ("all", "none"),

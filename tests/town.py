@@ -126,9 +126,7 @@ class Citizen:
 
     def file(self) -> bytes:
         """The file that came last."""
-        file = next(shown.drawn.file for shown in reversed(self.heard) if shown.drawn.file)
-        assert file.content["platform"] == HOUSE
-        return read_file(self.town.database, file.content["ref"])
+        return self.town.file_of(self)
 
     def sends(self, what: str, **more: Any) -> str:
         """Send something that is not text."""
@@ -188,14 +186,21 @@ class Pair:
     id: int
 
 
-class Town:
-    """The bot and its people; `begun` is a file in which some live already."""
+def spread(number: int) -> bytes:
+    """Sixteen bytes that make a token of its own of each number: of a byte, its rest by thirty counts."""
+    return bytes((number // 30**place) % 30 for place in range(16))
 
-    def __init__(self, folder: Path, house: House, begun: Path | None = None) -> None:
+
+class Town:
+    """The bot and its people; `begun` is a file in which some live already, `url` a migrated database to use instead of
+    a file."""
+
+    def __init__(self, folder: Path, house: House, begun: Path | None = None, url: str = "") -> None:
         self.now = START
         self.numbers = itertools.count(10_000 if begun else 1)
-        shutil.copy(begun or empty(), folder / "town.db")
-        self.database = open_database(f"sqlite:///{folder / 'town.db'}")
+        if not url:
+            shutil.copy(begun or empty(), folder / "town.db")
+        self.database = open_database(url or f"sqlite:///{folder / 'town.db'}")
         self.house = house
         self.engine = Engine(house)
         self.writer = Writer(self.database, self.engine, lambda: self.now)
@@ -216,8 +221,14 @@ class Town:
             lambda: self.now,
             fetch=lambda platform, ref: self.files[ref],
             link=lambda token: f"https://t.me/tuntun_bot?start={token}",
-            draw=lambda: next(self.draws).to_bytes(16, "little"),
+            draw=lambda: spread(next(self.draws)),
         )
+
+    def file_of(self, who: Citizen) -> bytes:
+        """The last file somebody got from the bot."""
+        file = next(each.drawn.file for each in reversed(list(who.messages.values())) if each.drawn.file)
+        assert file.content["platform"] == HOUSE
+        return read_file(self.database, file.content["ref"])
 
     def programme(self, name: str = "Mentoring Beasiswa 2026", **more: Any) -> str:
         """A programme."""
@@ -419,9 +430,9 @@ def empty() -> Path:
 
 
 @contextmanager
-def settled(folder: Path, begun: Path | None = None) -> Iterator[Town]:
-    """A town of its own in a folder."""
-    place = Town(folder, furnished(), begun)
+def settled(folder: Path, begun: Path | None = None, url: str = "") -> Iterator[Town]:
+    """A town of its own in a folder, or on a database."""
+    place = Town(folder, furnished(), begun, url)
     try:
         yield place
     finally:

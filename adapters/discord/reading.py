@@ -11,6 +11,7 @@ import discord
 from adapters.discord import forms
 from adapters.discord.keyboard import MENU
 from adapters.discord.routes import LIVES, THINKING, UPDATE, Route
+from bot.mentoring.digest import asks_here
 from bot.messages import MAX_DATA, MAX_TEXT, File, Incoming, Kind
 from bot.rooms import CHANNEL
 from bot.talk.clean import clean
@@ -74,8 +75,11 @@ def read_form(interaction: discord.Interaction, now: datetime) -> Incoming:
 
 
 def read_command(interaction: discord.Interaction, text: str, now: datetime) -> Incoming:
-    """A slash command, as it would be typed."""
-    return replace(_within(interaction, "text", now), text=storable(text))
+    """A slash command, as it would be typed: to the bot alone, wherever that is, unless it is about the channel."""
+    incoming = replace(_within(interaction, "text", now), text=storable(text))
+    if interaction.guild_id is None or not asks_here(incoming.text):
+        return incoming
+    return replace(incoming, kind="group", chat=f"{CHANNEL}{interaction.channel_id}")
 
 
 def chosen(interaction: discord.Interaction) -> str:

@@ -15,12 +15,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from adapters.telegram.inbox import Inbox
 from adapters.telegram.line import Line
 from adapters.telegram.outcomes import seconds_of
-from adapters.telegram.reading import read_unknown, read_update
 from bot.errors import Problem, Setup
 from bot.logs import redact
 from bot.messages import Incoming, Json
@@ -58,13 +57,12 @@ class Poller:
         self.last_success: datetime | None = None
         self.conflict = False
         self.restarts = 0  # polls that hung
-        self._bot, self._polls, self._submit, self._now = line.bot, line.polls, submit, now
+        self._bot, self._polls, self._now = line.bot, line.polls, now
+        self._inbox = Inbox(line.bot, submit, now)
         self._timeout, self._standby, self._hangs = timeout, standby, hangs
-        self._me = ""  # the bot's user name
         self._offset: int | None = None
         self._failed = 0  # times in a row
         self._polling: asyncio.Task[list[Json]] | None = None
-        self._answering: set[asyncio.Task[None]] = set()
         self._stop = asyncio.Event()
 
     @property
@@ -86,12 +84,12 @@ class Poller:
             except TelegramError as error:
                 await self._rest(self._failure(error))
             else:
-                self._failed, self._me = 0, self._bot.username
+                self._failed, self._inbox.me = 0, self._bot.username
                 return
 
     async def run(self) -> None:
         """Fetch until stopped. Ends by nothing else, a token refused at the start excepted."""
-        if not self._me:
+        if not self._inbox.me:
             await self.start()
         while not self._stop.is_set():
             try:
@@ -102,8 +100,7 @@ class Poller:
             if wait:
                 await self._rest(wait)
         await self._confirm()
-        if self._answering:
-            await asyncio.wait(self._answering, timeout=3)
+        await self._inbox.settle(3)
 
     async def stop(self) -> None:
         """Fetch nothing more; what has been fetched is still handed in."""
@@ -164,8 +161,8 @@ class Poller:
 
     async def _hand_in(self, updates: Sequence[Json]) -> bool:
         """Whether all of them are kept now. If not they are fetched again: what was kept of them is known as seen."""
-        read = [incoming for update in updates if (incoming := self._read(update))]
-        waiting = [asyncio.ensure_future(self._kept(incoming)) for incoming in read]
+        read = [incoming for update in updates if (incoming := self._inbox.read(update))]
+        waiting = [asyncio.ensure_future(self._inbox.keep(incoming)) for incoming in read]
         await self._patiently(waiting)
         lost = [error for future in waiting if (error := future.exception())]
         if lost:
@@ -174,37 +171,12 @@ class Poller:
             )
         return not lost
 
-    async def _kept(self, incoming: Incoming) -> None:
-        await asyncio.wrap_future(self._submit(incoming))
-
     async def _patiently(self, waiting: Sequence[asyncio.Future[None]]) -> None:
         left: set[asyncio.Future[None]] = set(waiting)
         while left:
             _, left = await asyncio.wait(left, timeout=SLOW_HAND_IN)
             if left:
                 log.warning("%d messages wait for the database", len(left))
-
-    def _read(self, update: Json) -> Incoming | None:
-        """What an update says; of one that PTB can't read, who sent it. Fetched again, it would come for ever."""
-        try:
-            if "callback_query" in update:
-                self._answer(str(update["callback_query"]["id"]))
-            return read_update(Update.de_json(update, self._bot), self._now(), self._me)
-        except Exception:
-            log.exception("update %s could not be read", update.get("update_id"))
-            return read_unknown(update, self._now())
-
-    def _answer(self, query: str) -> None:
-        """Stop the little clock on the button at once, before any work."""
-        task = asyncio.create_task(self._acknowledge(query))
-        self._answering.add(task)
-        task.add_done_callback(self._answering.discard)
-
-    async def _acknowledge(self, query: str) -> None:
-        try:
-            await self._bot.answer_callback_query(query)
-        except Exception as error:  # noqa: BLE001 - too old, or the network: the work is done all the same
-            log.debug("a tap could not be acknowledged: %r", error)
 
     async def _confirm(self) -> None:
         """Let Telegram know what has been handed in, so that it need not come again."""

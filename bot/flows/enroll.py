@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import time
 
-from bot.effects import ChangePerson, Consent, Effect, Forget, Join, SetStanding, Start, Tell, TellCoordinators
-from bot.flows.enroll_mentor import ask_mentor
+from bot.effects import ChangePerson, Consent, Effect, Forget, Join, Start, Tell, TellCoordinators
+from bot.flows.enroll_mentor import ask_mentor, finish, own_words
 from bot.flows.lists import DAYS, FIELDS, KINDS, SKILLS, TOOLS, WANTS, WEEKDAYS
 from bot.flows.pages import role_of
-from bot.mentoring.invitations import INVITED_BY
-from bot.mentoring.people import Facts
+from bot.mentoring.invitations import INVITED_BY, open_in
+from bot.mentoring.people import Facts, Role
+from bot.mentoring.programme_effects import JoinOpen
 from bot.messages import Button, Json, Screen, say
 from bot.talk.choices import Choice, Several
 from bot.talk.questions import Option, Text
@@ -28,14 +29,19 @@ GUARDIAN = (Option("yes", say("guardian-yes")),)
 
 
 def enroll(talk: Talk, facts: Facts) -> list[Effect]:
-    """Nothing is kept of somebody who has not agreed."""
-    answer = talk.ask(_consent(facts))
+    """Nothing is kept of somebody who has not agreed. Where anybody may join, they choose as what."""
+    everybody = open_in(facts.subject)
+    if everybody is not None and (facts.invitation is None or facts.invitation.programme is None):
+        return [Tell(Screen((say("token-code"),))), *nothing({}, facts)]
+    role = _role(facts) if everybody is None else _chosen(talk, facts)
+    answer = talk.ask(_consent(facts, role))
     if answer == "switch":
         return [ChangePerson({"locale": OTHER_LOCALE[facts.me.locale]}), Start("enroll", facts.subject)]
     if answer == "no":
         return [Tell(Screen((say("enroll-declined"),))), *nothing({}, facts)]
     consent = Consent("programme", CONSENT_VERSION, facts.me.locale)
-    return [consent, Join(_number(facts)), Start("profile", facts.subject)]
+    joins = Join(_number(facts)) if everybody is None else JoinOpen(everybody, role)
+    return [consent, joins, Start("profile", facts.subject)]
 
 
 def _number(facts: Facts) -> int:
@@ -43,29 +49,38 @@ def _number(facts: Facts) -> int:
     return int(facts.subject.removeprefix(INVITED_BY))
 
 
-def _consent(facts: Facts) -> Choice:
+def _chosen(talk: Talk, facts: Facts) -> Role:
+    return "mentor" if talk.ask(_as_what(facts)) == "mentor" else "mentee"
+
+
+def _as_what(facts: Facts) -> Choice:
+    programme = facts.invitation.programme if facts.invitation else None
+    choices = tuple(Option(role, say(f"enroll-as-{role}")) for role in ("mentee", "mentor"))
+    text = say("enroll-as", programme=programme.name if programme else "Tuntun")
+    return Choice(key="role", text=text, choices=choices, columns=1, short=say("short-role"))
+
+
+def _consent(facts: Facts, role: Role) -> Choice:
     programme = facts.invitation.programme if facts.invitation else facts.programme
     name = programme.name if programme else "Tuntun"
     return Choice(
         key="consent",
-        text=say(
-            "enroll-consent", programme=name, organiser=(programme and programme.organiser) or name, role=_role(facts)
-        ),
+        text=say("enroll-consent", programme=name, organiser=(programme and programme.organiser) or name, role=role),
         choices=(
             Option("yes", say("button-agree")),
             Option("switch", say("button-other-language")),
             Option("no", say("button-decline")),
         ),
         columns=1,
-        help=say("enroll-consent-full", programme=name, role=_role(facts)),
+        help=say("enroll-consent-full", programme=name, role=role),
         help_instead=True,
         help_label=say("button-read-all"),
     )
 
 
-def _role(facts: Facts) -> str:
-    """As what somebody joins; an enrolment that is taken up again knows it of the member."""
-    return facts.invitation.role if facts.invitation else role_of(facts)
+def _role(facts: Facts) -> Role:
+    """As what somebody joins; an enrolment that is taken up again, or as what they chose, knows it of the member."""
+    return facts.invitation.role if facts.invitation and facts.invitation.id else role_of(facts)
 
 
 def profile(talk: Talk, facts: Facts) -> list[Effect]:
@@ -79,8 +94,13 @@ def profile(talk: Talk, facts: Facts) -> list[Effect]:
     if _role(facts) == "mentor":
         return [ChangePerson(changes), *ask_mentor(talk, facts, name)]
     about, weekly = _mentee(talk) if mentee else ({}, {})
-    joined = [ChangePerson(changes | weekly, about), SetStanding("active"), *guardian]
-    return [*joined, Start("goal", "first")] if mentee else [*joined, _welcome(facts, name)]
+    joined = [ChangePerson(changes | weekly, about), *finish(facts), *guardian]
+    return [*joined, *_own_words(facts), Start("goal", "first")] if mentee else [*joined, _welcome(facts, name)]
+
+
+def _own_words(facts: Facts) -> list[Effect]:
+    """What the programme itself has to say to a newcomer."""
+    return [Tell(Screen(lines))] if (lines := own_words(facts)) else []
 
 
 def _welcome(facts: Facts, name: str) -> Tell:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
-from bot.effects import ChangePerson, Effect, SetStanding, Tell
+from bot.effects import ChangePerson, Effect, Tell
 from bot.flows.lists import DAYS, FIELDS, HOURS, KINDS, SKILLS, WANTS
 from bot.mentoring.desk_effects import SetCapacity
 from bot.mentoring.people import Facts
+from bot.mentoring.programme_effects import FinishEnrolment
+from bot.mentoring.programmes import Welcome
 from bot.messages import Button, Json, Say, Screen, Words, say
 from bot.talk.choices import Choice, Several
 from bot.talk.questions import Ear, Number, Option, Text, labelled
@@ -72,9 +74,20 @@ def ask_mentor(talk: Talk, facts: Facts, name: str) -> list[Effect]:
     return [
         ChangePerson({"checkin_day": MONDAY, "checkin_clock": clock}, about),
         SetCapacity(capacity),
-        SetStanding("active"),
-        Tell(Screen((welcome,), ((Button(say("button-help"), "p:help"),),))),
+        *finish(facts),
+        Tell(Screen((welcome, *own_words(facts)), ((Button(say("button-help"), "p:help"),),))),
     ]
+
+
+def finish(facts: Facts) -> list[Effect]:
+    """The end of enrolling, in the programme it was begun for."""
+    return [FinishEnrolment(facts.programme.id)] if facts.programme else []
+
+
+def own_words(facts: Facts) -> tuple[Say, ...]:
+    """The programme's own words of welcome, if it has any."""
+    view = facts.view
+    return (say("welcome-words", text=view.text),) if isinstance(view, Welcome) and view.text else ()
 
 
 def _offers(talk: Talk) -> dict[str, Json]:

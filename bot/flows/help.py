@@ -10,7 +10,7 @@ from bot.house import Page
 from bot.mentoring.calendar import local, local_date
 from bot.mentoring.people import Facts, Membership, Role
 from bot.mentoring.planning import SETTLE, next_checkin
-from bot.messages import Say, Screen, When, say
+from bot.messages import Button, Rows, Say, Screen, When, say
 from bot.talk.choices import Choice
 from bot.talk.questions import Option, Text
 from bot.talk.talk import Flow, Talk
@@ -30,6 +30,9 @@ def help_page(facts: Facts) -> Screen:
         return Screen((say("help-outside"),), rows("privacy"))
     if member.standing == "enrolling":
         return Screen((say("help-enrolling", programme=member.programme.name),), rows("profile", "privacy erase"))
+    if member.standing == "waiting":
+        waits = say("help-waiting", programme=member.programme.name, role=member.role)
+        return Screen((waits,), rows("privacy my-data", "settings"))
     if member.standing == "left":
         left = say("help-left", programme=member.programme.name, role=member.role)
         return Screen((left,), rows("my-data", "erase"))
@@ -110,7 +113,13 @@ def help_me(talk: Talk, facts: Facts) -> list[Effect]:
     tell = [say("coordinator-help", topic=topic)]
     tell += [say("coordinator-help-words", text=words)] if words else []
     tell += [say("coordinator-help-next", topic=topic)]
-    return [AskHelp(topic, words), TellCoordinators(Screen(tuple(tell))), sent_to_coordinators(facts, topic)]
+    told = TellCoordinators(Screen(tuple(tell), ticket_of(facts)))
+    return [AskHelp(topic, words), told, sent_to_coordinators(facts, topic)]
+
+
+def ticket_of(facts: Facts) -> Rows:
+    """The way to the ticket that this call becomes, before it has a number: the person's first from now on."""
+    return ((Button(say("button-open-ticket"), f"do:ticket_open:{facts.me.id}-{int(facts.now.timestamp())}"),),)
 
 
 def _topic(facts: Facts) -> Choice:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.effects import AskHelp, Effect, Start, Tell, TellCoordinators
-from bot.flows.help import MOST_WORDS, sent_to_coordinators
+from bot.flows.help import MOST_WORDS, sent_to_coordinators, ticket_of
 from bot.flows.pages import role_of, rows
 from bot.house import Action, Page
 from bot.mentoring.line_effects import EndTalk, Mute, PassOn, RestTalks, TalkTo
@@ -136,7 +136,7 @@ def report(talk: Talk, facts: Facts) -> list[Effect]:
     done = sent_to_coordinators(facts, topic)
     ways = () if partner.muted else ((Button(say("button-mute"), f"go:mute:{partner.pair}"),),)
     screen = Screen(done.screen.lines, (*ways, *done.screen.buttons))
-    return [AskHelp(topic, words), TellCoordinators(Screen(tuple(told))), Tell(screen)]
+    return [AskHelp(topic, words), TellCoordinators(Screen(tuple(told), ticket_of(facts))), Tell(screen)]
 
 
 ACTIONS: Mapping[str, Action] = {"talk": lambda arg, state, now: [Start("talk", arg)], "hush": hush}

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import reduce
 from zoneinfo import ZoneInfo
 
-from bot.flows.enroll_mentor import all_named, bio_of, hello_of, named
+from bot.flows.enroll_mentor import all_named, bio_of, hello_of, named, own_words
 from bot.flows.greeting import GREETINGS, OPENERS
 from bot.mentoring.due import Due, Scene
 from bot.mentoring.pairing import known, partner_in
@@ -31,14 +31,14 @@ def paired(due: Due, scene: Scene) -> Screen:
 def for_mentee(facts: Facts, mentor: Partner) -> Screen:
     """Who, why you two, three openers, "you write first"."""
     lines = [say("meet-mentor", mentor=mentor.name), *_bio(mentor), *_why(facts, mentor), *_hello(mentor.about)]
-    return Screen((*lines, say("meet-you-first", mentor=mentor.name)), first_words(mentor))
+    return Screen((*lines, *own_words(facts), say("meet-you-first", mentor=mentor.name)), first_words(mentor))
 
 
 def for_mentor(facts: Facts, mentee: Partner) -> Screen:
     """The mentee's goals, why you two, and what to expect."""
     lines = [say("meet-mentee", mentee=mentee.name), *_looks_for(mentee), *goal_lines(mentee.goals)]
     lines += [say("meet-no-goals")] if not mentee.goals else []
-    lines += [*_why(facts, mentee), say("meet-expect", mentee=mentee.name)]
+    lines += [*_why(facts, mentee), *own_words(facts), say("meet-expect", mentee=mentee.name)]
     ways = Button(say("button-mentees"), "p:mentees"), Button(say("button-agreement"), f"go:agreement:{mentee.pair}")
     return Screen(tuple(lines), (ways,))
 

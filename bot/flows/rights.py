@@ -133,7 +133,8 @@ def resume(talk: Talk, facts: Facts) -> list[Effect]:
 
 def leave(talk: Talk, facts: Facts) -> list[Effect]:
     """Why, if they like to say; a pause or a human as ways out; then the end."""
-    if not is_member(facts) or facts.programme is None:
+    waits = facts.membership is not None and facts.membership.standing == "waiting"
+    if not (is_member(facts) or waits) or facts.programme is None:
         return [Start("help")]
     choices = tuple(Option(reason, say(f"leave-{reason}", role=role_of(facts))) for reason in REASONS)
     asked = Choice(key="why", text=say("leave-why"), choices=choices, other=300, columns=1, echoes=True)

@@ -177,12 +177,15 @@ class Checkin:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A token somebody holds: what it admits to, or why it no longer does."""
+    """A token somebody holds: what it admits to, or why it no longer does. That of a programme which is open to all
+    has no number, and its `role` is chosen. One that `opens` something, as "form:NAME", does so for members and admits
+    nobody."""
 
     id: int
     role: Role
     programme: Programme | None
-    trouble: Literal["", "used", "expired", "closed"] = ""
+    trouble: Literal["", "used", "expired", "closed", "draft", "code"] = ""
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

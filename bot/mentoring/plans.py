@@ -84,6 +84,49 @@ KINDS = (
 )  # of reminders
 
 
+class Matching(Shape):
+    """How mentees and mentors are matched: what each part of a score weighs, how many hours a week two must have in
+    common at least, and from how many points of 100 "best fit" pairs two at all."""
+
+    subjects: int = Field(default=30, ge=0, le=40)
+    words: int = Field(default=10, ge=0, le=40)
+    field: int = Field(default=15, ge=0, le=40)
+    skills: int = Field(default=10, ge=0, le=40)
+    hours: int = Field(default=20, ge=0, le=40)
+    kinds: int = Field(default=5, ge=0, le=40)
+    language: int = Field(default=10, ge=0, le=40)
+    least_hours: float = Field(default=1, ge=0, le=40)
+    fit: int = Field(default=40, ge=0, le=100)
+
+    @property
+    def sum(self) -> int:
+        """What all parts weigh together."""
+        return self.subjects + self.words + self.field + self.skills + self.hours + self.kinds + self.language
+
+    def model_post_init(self, context: Any) -> None:
+        """Something must weigh something."""
+        if not self.sum:
+            raise ValueError("at least one part of a match must weigh something")
+
+
+class Risk(Shape):
+    """From when on a pair needs somebody. `silence` is how many times the agreed `cadence` may pass without contact (the
+    cadence here is for those who agreed on none); `inactive` is after how long without any sign of life the two are
+    asked whether they go on, `answer` after how long without one they part."""
+
+    cadence: Literal["weekly", "biweekly", "monthly"] = "biweekly"
+    silence: float = Field(default=1.5, ge=1, le=10)
+    first_contact: Span = timedelta(days=3)
+    session: Span = timedelta(days=21)
+    missed: int = Field(default=2, ge=1, le=8)
+    score: int = Field(default=2, ge=1, le=4)
+    no_goal: Span = timedelta(days=14)
+    no_agreement: Span = timedelta(days=14)
+    profile: Span = timedelta(days=7)
+    inactive: Span = timedelta(days=45)
+    answer: Span = timedelta(days=7)
+
+
 class Plan(Shape):
     """A programme's rhythm. `budget` is how many reminders a person gets in seven days at most; `expires` is after
     how long an untouched conversation is closed; `ramadan` are the first and last day of the fast, when evenings are
@@ -94,7 +137,9 @@ class Plan(Shape):
     expires: Span
     friday: bool = True
     ramadan: tuple[date, date] | None = None
+    matching: Matching = Matching()
     reminders: dict[str, Series]
+    risk: Risk = Risk()
 
     def model_post_init(self, context: Any) -> None:
         """Every kind must have its series, and nothing else one."""

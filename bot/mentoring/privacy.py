@@ -29,6 +29,8 @@ Thing: TypeAlias = Literal[
     "notes",
     "shared-notes",
     "agreement",
+    "cadence",
+    "staff-notes",
     "sessions",
     "session-words",
     "messages",
@@ -76,6 +78,8 @@ TABLE: Mapping[Thing, Rule] = {
     "notes": Rule("none", "none", PAIRED, brief=False),
     "shared-notes": Rule("all", "none", PAIRED, brief=False),
     "agreement": Rule("all", "none", PAIRED, brief=False),
+    "cadence": Rule("all", "all", PAIRED, brief=False),
+    "staff-notes": Rule("none", "all", PAIRED, brief=False),  # in /my_data of their author alone: they tell of two
     "sessions": Rule("all", "all", PAIRED, brief=False),
     "session-words": Rule("all", "none", PAIRED, brief=False),
     "messages": Rule("all", "none", PAIRED),

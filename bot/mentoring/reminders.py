@@ -19,6 +19,7 @@ from bot.mentoring.planning import next_checkin, next_digest, of_series
 from bot.mentoring.plans import Plan, Series
 from bot.messages import REMINDER, Outgoing, Screen, say
 
+WEEK = timedelta(days=7)
 Draw = Callable[[Due, Scene], Screen]
 
 
@@ -58,8 +59,10 @@ def judge(due: Due, scene: Scene | None, plan: Plan, now: datetime, draw: Draw) 
 def _held_back(ring: Ring) -> Verdict | None:
     """What becomes of a row that is not sent: nobody takes part, a pause, no reason left."""
     due, member = ring.due, ring.scene.membership
-    if member is None or member.standing in {"left", "enrolling"}:
+    if member is None or member.standing in {"left", "enrolling", "waiting"}:
         return Verdict("left")
+    if member.programme.stage == "archived":
+        return _resting(ring)
     if due.kind == "back":
         return _back(ring, member)
     if member.standing == "paused":
@@ -74,6 +77,14 @@ def _paused(ring: Ring, member: Membership) -> Verdict:
     if _kind(ring.due) in WAITING:
         return Verdict("paused", again=max(member.paused_until or ring.now, ring.now + timedelta(hours=1)))
     return _onward(ring, Verdict("paused"))
+
+
+def _resting(ring: Ring) -> Verdict:
+    """In a programme that rests nothing is sent, and what matters comes when it goes on: the next week, what is about
+    a pair, the end of a pause."""
+    if _kind(ring.due) in WAITING or ring.due.kind == "back":
+        return Verdict("archived", again=ring.now + WEEK)
+    return _onward(ring, Verdict("archived"))
 
 
 def _pointless(ring: Ring) -> str:
@@ -164,7 +175,7 @@ def _onward(ring: Ring, verdict: Verdict) -> Verdict:
         if verdict.asked:
             follow.append(of_series(due, "nudge", ring.plan, 0, due.planned, ring.scene.person))
         return replace(verdict, next=tuple(follow))
-    if verdict.why == "paused":
+    if verdict.why in {"paused", "archived"}:
         return verdict
     if due.kind in FOLLOWS:
         return replace(verdict, next=FOLLOWS[due.kind](due, ring.scene, ring.plan, ring.now))
@@ -196,7 +207,11 @@ def _idle(ring: Ring) -> Verdict:
     if now < remind:
         return Verdict("touched", again=remind)
     ends = replace(due, id=0, at=expire, planned=expire, anchor=expire, step=1)
-    if due.step or talk.flow in OWN or (ring.scene.membership and ring.scene.membership.standing in {"paused", "left"}):
+    if (
+        due.step
+        or talk.flow in OWN
+        or (ring.scene.membership and ring.scene.membership.standing in {"paused", "left", "waiting"})
+    ):
         return Verdict("waiting", again=expire)
     if ring.scene.reach != "ok" or now > remind + ring.series.useful:
         return Verdict("unreachable", next=(ends,))

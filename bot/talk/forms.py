@@ -1,8 +1,7 @@
 """Feedback forms as data: the shape of `prompts/forms/*.toml`, both languages in one file, asked by one short flow.
 
 Kinds of question: scale, number, choice, several, yes-no, text, date. `when = "useful <= 2"` asks one only after such
-an answer. {partner} and {goal} in a text are filled in. Required questions that stand together are asked as a page. A
-response keeps its form's name, the hash of its content, and what and whom it is about.
+an answer. {partner} and {goal} are filled in. Required questions that stand together are asked as a page.
 """
 
 from __future__ import annotations
@@ -18,11 +17,12 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError as Wrong
 
 from bot.effects import Effect, RecordResponse, Start, Tell
 from bot.errors import Problem
 from bot.mentoring.people import Facts, Goal, Partner
-from bot.messages import Rows, Say, Screen, say
+from bot.messages import Button, Rows, Say, Screen, say
 from bot.talk.choices import Choice, Several, YesNo
 from bot.talk.phrases import EITHER
 from bot.talk.questions import Number, Option, Question, Scale, Text
@@ -52,7 +52,7 @@ class Both(Shape):
     @model_validator(mode="after")
     def _known(self) -> Both:
         if unknown := set(re.findall(r"{(.*?)}", self.id + self.en)) - {*PLACES}:
-            raise ValueError(f"{{{min(unknown)}}} is not known; expected {', '.join(f'{{{name}}}' for name in PLACES)}")
+            raise Wrong("place", "{name} is not known; expected {partner} or {goal}", {"name": f"{{{min(unknown)}}}"})
         return self
 
     def say(self, names: Mapping[str, str] | None = None) -> Say:
@@ -84,15 +84,15 @@ class Ask(Shape):
     @model_validator(mode="after")
     def _fits(self) -> Ask:
         if self.kind in {"choice", "several"} and not 2 <= len(self.options) <= 12:
-            raise ValueError(f"a {self.kind} needs 2 to 12 options")
+            raise Wrong("options", "a {kind} needs 2 to 12 options", {"kind": self.kind})
         if bad := [slug for slug in self.options if not re.match(SLUG, slug)]:
-            raise ValueError(f"option {bad[0]!r}: small letters, digits and hyphens, 24 at most")
+            raise Wrong("slug", "option '{option}': small letters, digits and hyphens, 24 at most", {"option": bad[0]})
         if self.low >= self.high:
-            raise ValueError("low must be below high")
+            raise Wrong("bounds", "low must be below high")
         if self.labels and len(self.labels) != self.high - self.low + 1:
-            raise ValueError(f"{self.high - self.low + 1} labels expected, one a number")
+            raise Wrong("labels", "{n} labels expected, one a number", {"n": self.high - self.low + 1})
         if self.when and not WHEN.fullmatch(self.when):
-            raise ValueError('when is written "key <= 2", "key = yes", "key has option" or "key is given"')
+            raise Wrong("when", 'when is written "key <= 2", "key = yes", "key has option" or "key is given"')
         return self
 
     def question(self, facts: Facts) -> Question[Any]:
@@ -133,9 +133,9 @@ class Form(Shape):
         known: set[str] = set()
         for ask in self.questions:
             if ask.key in known:
-                raise ValueError(f"question {ask.key!r} is there twice")
+                raise Wrong("twice", "question '{name}' is there twice", {"name": ask.key})
             if ask.when and (of := ask.when.split(" ")[0]) not in known:
-                raise ValueError(f"question {ask.key!r}: when names {of!r}, which is not asked before it")
+                raise Wrong("order", "'{name}': when names '{of}', not asked before it", {"name": ask.key, "of": of})
             known.add(ask.key)
         return self
 
@@ -194,7 +194,7 @@ def about_of(facts: Facts) -> About:
     """What "pair-3", "session-7" or "goal-12" names, as far as it is this person's."""
     kind, _, number = facts.subject.partition("-")
     if kind not in {"pair", "session", "goal"} or not number.isdecimal():
-        return About(facts.subject)
+        return About()
     pairs = {"pair": [int(number)], "session": [each.pair for each in facts.sessions if str(each.id) == number]}
     for partner in facts.partners:
         goal = next((goal for goal in partner.goals if kind == "goal" and str(goal.id) == number), None)
@@ -220,17 +220,34 @@ GONE = Tell(Screen((say("pair-ended"),)))
 
 def fill(talk: Talk, facts: Facts) -> list[Effect]:
     """Ask a form's questions and keep the answers; one about somebody who is no partner any more is over."""
-    form, answers, about = frozen(facts.form), dict[str, Any](), about_of(facts)
+    form, about = frozen(facts.form), about_of(facts)
     if form.needs - about.names.keys():
-        return [GONE]
+        return [GONE if facts.subject else Start("form", form.name)]
+    answers = ask_all(talk, facts, form)
+    whom = about.partner.person if about.partner else None
+    kept = RecordResponse(form.name, form.version, plain(answers), about.subject, whom)
+    more = AFTER[form.name](facts, answers) if form.name in AFTER else More()
+    return [kept, *more.effects, Tell(thanked(form, about, more)), *([more.then] if more.then else [])]
+
+
+def ask_all(talk: Talk, facts: Facts, form: Form) -> dict[str, Any]:
+    """The answers to a form's questions, of those that are asked."""
+    answers: dict[str, Any] = {}
     for group in pages(form):
         answers |= _asked(talk, facts, group, answers)
-    plain = {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in answers.items()}
-    whom = about.partner.person if about.partner else None
-    kept = RecordResponse(form.name, form.version, plain, about.subject, whom)
-    more = AFTER[form.name](facts, answers) if form.name in AFTER else More()
-    thanks = Tell(Screen((form.thanks.say(about.names), *more.lines), more.buttons))
-    return [kept, *more.effects, thanks, *([more.then] if more.then else [])]
+    return answers
+
+
+def plain(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers as they are kept."""
+    return {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in answers.items()}
+
+
+def thanked(form: Form, about: About, more: More) -> Screen:
+    """The thanks, and the way back to the answers for as long as they may be changed."""
+    subject = f".{about.subject.replace(':', '-')}" if about.subject else ""
+    way = (Button(say("button-change-answers"), f"go:form:{form.name}{subject}"),)
+    return Screen((form.thanks.say(about.names), *more.lines), (*more.buttons, way))
 
 
 def _asked(talk: Talk, facts: Facts, group: tuple[Ask, ...], answers: dict[str, Any]) -> dict[str, Any]:

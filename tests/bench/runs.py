@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.bench import process, reminders, turns
+from tests.bench import export, process, reminders, risk, turns
 from tests.bench.people import Crowd
 from tests.bench.table import Result
 
@@ -24,6 +24,8 @@ BENCHES: dict[str, Bench] = {
     "sending": process.sends,
     "process": process.holds,
     "start": process.starts,
+    "at-risk": risk.at_risk,
+    "export": export.exported,
 }
 
 

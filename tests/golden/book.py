@@ -33,6 +33,14 @@ ELSEWHERE = {  # what has no drawings yet
     "mentors.ftl": "mentors and pairs",
     "parting.ftl": "the end of a pair",
     "sessions.ftl": "sessions",
+    "staff-people.ftl": "invitations, lists of people, what is pending, one person",
+    "staff-programme.ftl": "programmes, joining, approval, the team",
+    "staff-forms.ftl": "forms by coordinators",
+    "staff-stats.ftl": "figures of a programme, pairs",
+    "staff-risk.ftl": "pairs that need somebody",
+    "staff-reach.ftl": "messages to many: filters, announcements, nudges, what became of them",
+    "staff-inbox.ftl": "calls for help as tickets",
+    "staff-export.ftl": "data out of the bot, weekly figures, who did what",
 }
 
 

@@ -135,6 +135,7 @@ def upgrade() -> None:
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("at", UTCDateTime(), nullable=False),
         sa.Column("done_at", UTCDateTime(), nullable=True),
+        sa.Column("holder", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_job_person_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programme.id"], name=op.f("fk_job_programme_id"), ondelete="CASCADE"
@@ -178,6 +179,7 @@ def upgrade() -> None:
             ["programme_id"], ["programme.id"], name=op.f("fk_upload_programme_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_upload")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "wish",
@@ -280,6 +282,63 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_watch")),
         sa.UniqueConstraint("pair_id", name=op.f("uq_watch_pair_id")),
     )
+    op.create_table(
+        "answerbatch",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("question", AutoString(), nullable=False),
+        sa.Column("role", AutoString(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("promoters", sa.Integer(), nullable=False),
+        sa.Column("detractors", sa.Integer(), nullable=False),
+        sa.Column("until", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_answerbatch_programme_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answerbatch")),
+    )
+    with op.batch_alter_table("answerbatch", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_answerbatch_programme_id_question_until"),
+            ["programme_id", "question", "until"],
+            unique=False,
+        )
+
+    op.create_table(
+        "dayfigures",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("stock", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_dayfigures_programme_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dayfigures")),
+        sa.UniqueConstraint("programme_id", "day", name=op.f("uq_dayfigures_programme_id_day")),
+    )
+    op.create_table(
+        "staffnote",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.Integer(), nullable=False),
+        sa.Column("author_id", sa.Integer(), nullable=False),
+        sa.Column("text", AutoString(), nullable=False),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_staffnote_author_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name=op.f("fk_staffnote_pair_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staffnote")),
+    )
+    with op.batch_alter_table("staffnote", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_staffnote_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_staffnote_pair_id"), ["pair_id"], unique=False)
+
+    with op.batch_alter_table("checkin", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_checkin_programme_id_asked_at_answered_at_person_id"),
+            ["programme_id", "asked_at", "answered_at", "person_id"],
+            unique=False,
+        )
+
     with op.batch_alter_table("helprequest", schema=None) as batch_op:
         batch_op.add_column(sa.Column("taken_by_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("changed_at", UTCDateTime(), nullable=True))
@@ -300,6 +359,11 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_membership_invitation_id"), "invitation", ["invitation_id"], ["id"], ondelete="SET NULL"
         )
+
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("campaign", sa.Integer(), nullable=True))
+    few = sa.text("campaign IS NOT NULL")
+    op.create_index(op.f("ix_outbox_campaign"), "outbox", ["campaign"], sqlite_where=few, postgresql_where=few)
 
     with op.batch_alter_table("pair", schema=None) as batch_op:
         batch_op.add_column(sa.Column("source", AutoString(), nullable=False, server_default=""))

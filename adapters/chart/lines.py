@@ -24,7 +24,7 @@ LEFT, RIGHT = 35, 98  # pygal adds the room of the percents on the left; on the 
 DAY_LABELS, MARKS = 5, 9  # at most, in the picture and on a line
 LABEL_GAP = 30
 
-FONTS = Path(__file__).with_name("fonts")
+FONTS = Path(__file__).parent.with_name("fonts")
 UNDRAWN = re.compile(  # what the fonts have no shape for; the list in fonts/LICENSE.txt is the same
     "[^ -~\u00a1-\u017f\u0218-\u021b\u02bb-\u02bf\u1e00-\u1efb\u2010-\u2027\u2030-\u203a"
     "\u20ac\u2122\u2190-\u2199\u2212\u2248\u2264\u2265\u2713-\u2718]+"
@@ -171,12 +171,12 @@ def _finish(chart: Any, root: Any, title: str, goals: Sequence[Line], locale: st
     chart.svg.node(definitions, "style").text = STYLE
     _few_shades(chart, definitions)
     graph = chart.nodes["graph"]
-    _text(chart, graph, "heading", (MARGIN, 54), _short(_plain(title), (WIDTH - 2 * MARGIN) / 34 / 1.12))
+    _text(chart, graph, "heading", (MARGIN, 54), short(plain(title), (WIDTH - 2 * MARGIN) / 34 / 1.12))
     _marks(chart, goals)
     _newest(chart, goals, locale)
     for n, goal in enumerate(goals):
         row = chart.height - FOOT - ROW * (len(goals) - n - 0.5)
-        _legend(chart, n, row, _short(_plain(goal.title) or f"#{n + 1}", ROOM))
+        _legend(chart, n, row, short(plain(goal.title) or f"#{n + 1}", ROOM))
         percent = _percent(goal.points[-1][1], locale) if goal.points else "–"
         _text(chart, graph, "percent", (WIDTH - MARGIN, row + 9), percent)
     return root
@@ -236,12 +236,12 @@ def _legend(chart: Any, n: int, row: float, words: str) -> None:
     _text(chart, group, "goal", (MARGIN + 80, row + 9), words)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text on one line, without what the fonts cannot draw: other scripts, emoji, control characters."""
     return " ".join(UNDRAWN.sub(" ", unicodedata.normalize("NFKC", text)).split())
 
 
-def _short(text: str, room: float) -> str:
+def short(text: str, room: float) -> str:
     """The text, cut with an ellipsis to the room, in em."""
     ends = list(accumulate(map(_em, text), initial=0.0))
     return text if ends[-1] <= room else text[: bisect(ends, room - 1) - 1].rstrip() + "…"
