@@ -74,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("audience", "penerima", "audience", STAFF, ("saringan", "filter"), menu=False),
     Command("inbox", "kotak_masuk", "inbox", STAFF, ("kotakmasuk", "tickets", "tiket")),
     Command("stats", "statistik", "stats", DESK, ("angka", "figures")),
+    Command("match", "cocokkan", "match", STAFF, ("matching", "jodohkan")),
     Command("pairs", "pasangan", "pairs", STAFF, ("semua_pasangan",)),
     Command("pair", "kartu_pasangan", "pair", STAFF, menu=False),
     Command("help", "bantuan", "help", EVERYBODY, ("menu", "start", "mulai")),

@@ -18,6 +18,7 @@ from bot.flows.staff import (
     forms,
     inbox,
     invite,
+    matching,
     pairs,
     people,
     people_list,
@@ -33,6 +34,7 @@ from bot.flows.staff import (
 )
 from bot.house import House
 from bot.mentoring import form_shelf
+from bot.mentoring.matching_pool import lay_weights
 from bot.mentoring.plans import Plan, read_plan
 from bot.mentoring.programmes import lay_plans
 from bot.mentoring.risk_limits import lay_limits
@@ -41,6 +43,7 @@ from bot.talk.forms import Form, flow_of, read_form
 from bot.talk.phrases import load_phrases
 
 PARTS = (
+    matching,
     goals,
     rights,
     desk,
@@ -87,6 +90,7 @@ def furnish(prompts: Path = PROMPTS) -> House:
     lay_plans([plan.name for plan, _ in plans if plan])
     form_shelf.lay_out(form for form, _ in forms if form)
     lay_limits(plan for plan, _ in plans if plan)
+    lay_weights(plan for plan, _ in plans if plan)
     flows = [
         *(CHECKIN, ENROLL, PROFILE, CAPACITY),
         *(flow for part in PARTS for flow in part.FLOWS),

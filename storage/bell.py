@@ -13,14 +13,15 @@ from sqlalchemy import Connection, Engine, text
 log = logging.getLogger(__name__)
 
 CHANNEL = "tuntun"
+RING = text(f"SELECT pg_notify('{CHANNEL}', '') WHERE pg_current_xact_id_if_assigned() IS NOT NULL")
 LOOK = 1.0  # seconds without a ring after which it is asked whether this is the end
 AGAIN = 1.0  # seconds between tries when the database is away
 
 
 def ring(connection: Connection) -> None:
-    """Wake the others when this transaction commits."""
+    """Wake the others when this transaction commits, if it has written anything."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"NOTIFY {CHANNEL}"))
+        connection.execute(RING)
 
 
 class Bell:

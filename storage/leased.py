@@ -5,42 +5,51 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
-from bot.ports import Parcel
+from sqlalchemy import Connection
+
+from bot.ports import Outcome, Parcel, Sender
+from storage import outbox
 from storage.lease import Lease
 from storage.post import Post
 from storage.writer import Writer
 
-LOOK = 0.3  # seconds between looks whether the lease is free
-
 
 class LeasedPost(Post):
-    """An Outbox that is closed while another process holds the lease. What that one was sending when it ended is put
-    back before anything is given."""
+    """An Outbox that gives nothing to a process that lost its lease, however late it comes to know of that."""
 
     def __init__(self, writer: Writer, now: Callable[[], datetime], lease: Lease) -> None:
         super().__init__(writer, now)
-        self._lease, self._leading = lease, False
+        self._lease = lease
 
     async def claim(self, platform: str, most: int, busy: Sequence[str]) -> list[Parcel]:
         """Take messages for sending, if it is ours to send."""
-        leading = await asyncio.to_thread(self._lease.held)
-        if leading and not self._leading:
-            await super().recover(platform)
-        self._leading = leading
-        return await super().claim(platform, most, busy) if leading else []
+        now = self._now()
+
+        def claim(connection: Connection) -> list[Parcel]:
+            return outbox.claim(connection, platform, now, most, busy) if self._lease.stands(connection) else []
+
+        return await asyncio.wrap_future(self._writer.do(claim, quiet=True))
 
     async def recover(self, platform: str) -> int:
-        """At start nothing is put back: another process may be sending it."""
-        return 0
+        """Put back what the former sender had taken. A failure is tried again, so one that is not ours ends it."""
 
-    async def next_moment(self, platform: str) -> datetime | None:
-        """When the next waiting message may go; never, for who does not send."""
-        return await super().next_moment(platform) if self._leading else None
+        def recover(connection: Connection) -> int:
+            return outbox.recover(connection, platform) if self._lease.begins(connection) else 0
 
-    async def watch(self, wake: Callable[[], None]) -> None:
-        """Look for ever whether the lease is free, and wake the courier when it became ours."""
-        while True:
-            if not self._leading and await asyncio.to_thread(self._lease.held):
-                wake()
-            await asyncio.sleep(LOOK)
+        return await asyncio.wrap_future(self._writer.do(recover))
+
+
+class LeasedSender:
+    """A Sender that asks before each message whether it may still send."""
+
+    def __init__(self, sender: Sender, lease: Lease) -> None:
+        self.platform = sender.platform
+        self._sender, self._lease = sender, lease
+
+    async def send(self, parcel: Parcel, shown: Any) -> Outcome:
+        """Deliver, unless it is another's to do."""
+        if not await asyncio.to_thread(self._lease.kept):
+            return Outcome("later", why="the lease is lost")
+        return await self._sender.send(parcel, shown)

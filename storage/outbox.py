@@ -96,13 +96,14 @@ def record(
 ) -> None:
     """Keep what became of messages, and what it says about the accounts they went to."""
     over = [(parcel, outcome) for parcel, outcome in outcomes if outcome.kind != "later"]
-    if ends := [_end(parcel.id, outcome, now) for parcel, outcome in over if not _stays(parcel, outcome)]:
+    if ends := [_end(parcel, outcome, now) for parcel, outcome in over if not _stays(parcel, outcome)]:
         connection.execute(END, ends)
-    if kept := [_end(parcel.id, outcome, now) for parcel, outcome in over if _stays(parcel, outcome)]:
+    if kept := [_end(parcel, outcome, now) for parcel, outcome in over if _stays(parcel, outcome)]:
         connection.execute(KEEP, kept)
     later = [
         {
             "row": parcel.id,
+            "taken": parcel.attempts,
             "at": now + timedelta(seconds=outcome.wait),
             "state_now": "resting" if outcome.wait > REST else "waiting",
         }
@@ -146,30 +147,29 @@ def _lost(book: writes.Book, parcel: Parcel, reach: str) -> None:
         knock(book.connection, account.person_id, book.now)
 
 
-def _end(number: int, outcome: Outcome, now: datetime) -> dict[str, Any]:
+def _end(parcel: Parcel, outcome: Outcome, now: datetime) -> dict[str, Any]:
     return {
-        "row": number,
+        "row": parcel.id,
+        "taken": parcel.attempts,
         "state_now": outcome.kind,
         "message_now": outcome.message,
         "at": now if outcome.kind == "sent" else None,
     }
 
 
+# Who took it last has the say: a sender that hung while another took over comes too late.
+TAKEN = and_(OUTBOX.c.id == bindparam("row"), OUTBOX.c.attempts == bindparam("taken"))
 END = (
     update(OUTBOX)
-    .where(OUTBOX.c.id == bindparam("row"))
+    .where(TAKEN)
     .values(state=bindparam("state_now"), message=bindparam("message_now"), sent_at=bindparam("at"), screen=SENT_SCREEN)
 )
 KEEP = (
     update(OUTBOX)
-    .where(OUTBOX.c.id == bindparam("row"))
+    .where(TAKEN)
     .values(state=bindparam("state_now"), message=bindparam("message_now"), sent_at=bindparam("at"))
 )
-LATER = (
-    update(OUTBOX)
-    .where(OUTBOX.c.id == bindparam("row"))
-    .values(state=bindparam("state_now"), not_before=bindparam("at"))
-)
+LATER = update(OUTBOX).where(TAKEN).values(state=bindparam("state_now"), not_before=bindparam("at"))
 
 
 def _move(connection: Connection, old: Parcel, chat: str) -> None:

@@ -27,13 +27,14 @@ def begin(connection: Connection, pair: int, now: datetime, *, introduce: bool) 
     they may be written to."""
     row = connection.execute(select(PAIR).where(PAIR.c.id == pair)).one()
     ends = connection.execute(select(PROGRAMME.c.ends).where(PROGRAMME.c.id == row.programme_id)).scalar_one()
-    connection.execute(update(PAIR).where(PAIR.c.id == pair).values(created_at=now, ends=_end(ends, now)))
+    connection.execute(update(PAIR).where(PAIR.c.id == pair).values(created_at=now, ends=end_of(ends, now)))
     both = (row.mentee_id, row.mentor_id) if introduce else ()
     due.plan(connection, [Due(0, "paired", person, now, now, now, str(pair)) for person in both if person])
     open_threads(connection, [pair], now)
 
 
-def _end(programme: date | None, now: datetime) -> date:
+def end_of(programme: date | None, now: datetime) -> date:
+    """When a pair that begins now is over: with its programme, or after the usual time."""
     return programme if programme and programme > now.date() else (now + USUAL).date()
 
 

@@ -28,7 +28,9 @@ class Post:
     async def record(self, outcomes: Sequence[tuple[Parcel, Outcome]]) -> None:
         """Keep what became of messages."""
         now, plans = self._now(), self._writer.core.house.plans
-        await asyncio.wrap_future(self._writer.do(lambda connection: outbox.record(connection, plans, outcomes, now)))
+        smooth = all(outcome.kind == "sent" for _, outcome in outcomes)  # what fails may have to be told to somebody
+        record = self._writer.do(lambda connection: outbox.record(connection, plans, outcomes, now), quiet=smooth)
+        await asyncio.wrap_future(record)
 
     async def recover(self, platform: str) -> int:
         """Put back what was being sent when the process ended."""

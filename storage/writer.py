@@ -11,6 +11,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
@@ -46,9 +47,20 @@ from storage.meeting import Meetings
 log = logging.getLogger(__name__)
 
 GROUP = 64  # messages that share a commit at most
+TRIES = 3  # of a transaction that another process was in the way of
 
 T = TypeVar("T")
 Job: TypeAlias = Callable[[Connection], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A job that others need not hear of."""
+
+    job: Job
+
+    def __call__(self, connection: Connection) -> Any:
+        return self.job(connection)
 
 
 class Writer:
@@ -83,10 +95,11 @@ class Writer:
         self._inbox.put((incoming, future))
         return future
 
-    def do(self, job: Callable[[Connection], T]) -> Future[T]:
-        """Hand in something else to do in a transaction of its own; done once it is on the disk."""
+    def do(self, job: Callable[[Connection], T], *, quiet: bool = False) -> Future[T]:
+        """Hand in something else to do in a transaction of its own; done once it is on the disk. A `quiet` one leaves
+        nothing to do for other processes."""
         future: Future[T] = Future()
-        self._inbox.put((job, future))
+        self._inbox.put((Quiet(job) if quiet else job, future))
         return future
 
     def desk(self, connection: Connection) -> SqlDesk:
@@ -121,7 +134,9 @@ class Writer:
                 batch.append((item, future))
         return batch
 
-    def _handle(self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]], tries: int = 3) -> None:
+    def _handle(
+        self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]], tries: int = TRIES
+    ) -> None:
         try:
             self._commit(connection, [incoming for incoming, _ in batch])
         except Exception as error:  # noqa: BLE001 - whatever a turn or the database raised: each message is tried alone
@@ -164,12 +179,16 @@ class Writer:
         future.set_result(None)
         self.committed()
 
-    def _do(self, connection: Connection, job: Job, future: Future[Any]) -> None:
+    def _do(self, connection: Connection, job: Job, future: Future[Any], tries: int = TRIES) -> None:
         try:
             with connection.begin():
                 result = job(connection)
-                self.before_commit(connection)
+                if not isinstance(job, Quiet):
+                    self.before_commit(connection)
         except Exception as error:  # noqa: BLE001 - handed to whoever asked for it
-            future.set_exception(error)
+            if tries > 1 and passing(error):
+                self._do(connection, job, future, tries - 1)
+            else:
+                future.set_exception(error)
         else:
             future.set_result(result)

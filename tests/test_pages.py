@@ -64,7 +64,7 @@ def test_help_is_short_at_every_moment(moment: str, locale: str) -> None:
         ("check-in due", "go:checkin"),
         ("check-in done", "p:progress"),
         ("mentor", "p:mentees"),
-        ("coordinator", "p:settings"),
+        ("coordinator", "p:at_risk"),
     ],
 )
 def test_the_first_button_of_help_is_what_one_most_likely_wants(moment: str, first: str) -> None:

@@ -54,8 +54,14 @@ def _mentor(facts: Facts, member: Membership) -> Screen:
 
 
 def _staff(member: Membership) -> Screen:
+    """The desk: what is looked at each day first."""
     line = say(f"help-{member.role}", programme=member.programme.name)
-    return Screen((line, _hint(member.role)), rows("settings privacy", "feedback my-data", "pause"))
+    if member.role == "viewer":
+        return Screen((line, _hint("viewer")), rows("desk-figures desk-digest", "settings privacy"))
+    return Screen(
+        (line, _hint(member.role)),
+        rows("desk-attention desk-figures", "desk-pairs desk-inbox", "desk-programme settings"),
+    )
 
 
 def _hint(role: Role) -> Say:

@@ -35,7 +35,6 @@ BUTTONS = {
         "met": "go:met",
         "help": "p:help",
         "help-me": "go:help_me",
-        "feedback": "go:feedback",
         "pause": "go:pause",
         "pause-more": "go:pause:more",
         "resume": "go:resume",
@@ -45,6 +44,12 @@ BUTTONS = {
         "edit-me": "go:edit",
         "my-data": "go:my_data",
         "erase": "go:erase",
+        "desk-attention": "p:at_risk",
+        "desk-figures": "p:stats",
+        "desk-pairs": "p:pairs",
+        "desk-inbox": "p:inbox",
+        "desk-programme": "p:programme_home",
+        "desk-digest": "p:digest",
     }.items()
 }
 

@@ -6,15 +6,15 @@ half.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Literal, TypeAlias
 
 from bot.mentoring.matching_hours import free_quarters, overlap
 from bot.mentoring.matching_words import closeness, known, meaning, shared, words_of
 from bot.mentoring.people import Role, Standing
-from bot.mentoring.plans import Matching, Plan
+from bot.mentoring.plans import Matching
 from bot.messages import Say, Value, say
 from bot.talk.clean import key_of
 
@@ -256,76 +256,3 @@ def _rounded(mentee: Profile, mentor: Profile) -> float:
     """Hours in common, to the half."""
     hours = int(overlap(mentee.free, mentor.free) * 2) / 2
     return int(hours) if hours.is_integer() else hours
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """Everybody in a programme who may be matched, oldest first, and whom not with whom. Pairs are told as (mentee,
-    mentor): `active` ones, those that were (`past`), those that must not be (`excluded`)."""
-
-    mentees: tuple[Profile, ...]
-    mentors: tuple[Profile, ...]
-    active: frozenset[tuple[int, int]] = frozenset()
-    past: frozenset[tuple[int, int]] = frozenset()
-    excluded: frozenset[tuple[int, int]] = frozenset()
-    people: Mapping[int, Profile] = field(default_factory=dict)
-
-    @property
-    def waiting(self) -> tuple[Profile, ...]:
-        """The mentees who have nobody and can be given somebody now."""
-        return tuple(each for each in self.mentees if each.open)
-
-    @property
-    def offering(self) -> tuple[Profile, ...]:
-        """The mentors who have a place free now."""
-        return tuple(each for each in self.mentors if each.open)
-
-    @property
-    def apart(self) -> frozenset[tuple[int, int]]:
-        """Who can't become a pair, whatever their points are."""
-        return self.active | self.past | self.excluded
-
-    def limit(self, mentee: Profile, mentor: Profile, weights: Matching) -> Limit:
-        """What forbids that these two become a pair now; "" if nothing does."""
-        two = (mentee.person, mentor.person)
-        if two[0] == two[1]:
-            return "same"
-        for limit, pairs in (("paired", self.active), ("before", self.past), ("excluded", self.excluded)):
-            if two in pairs:
-                return limit  # type: ignore[return-value]
-        return _away(mentee) or _away(mentor) or _no_room(mentee, mentor) or too_few(mentee, mentor, weights)
-
-
-def least_total(least: int, weights: Matching) -> int:
-    """The lowest sum that is still so many points."""
-    return -((weights.sum - 2 * weights.sum * least) // 2)
-
-
-_laid: dict[str, Matching] = {}
-
-
-def lay_weights(plans: Iterable[Plan]) -> None:
-    """Weigh by these plans from now on."""
-    _laid.clear()
-    _laid.update((plan.name, plan.matching) for plan in plans)
-
-
-def weights_of(plan: str) -> Matching:
-    """What the parts weigh in programmes of this plan."""
-    return _laid.get(plan) or _laid.get("default") or Matching()
-
-
-def pool_of(people: tuple[Profile, ...], **pairs: frozenset[tuple[int, int]]) -> Pool:
-    """A pool of these people."""
-    ordered = tuple(sorted(people, key=lambda each: each.person))
-    mentees, mentors = (tuple(each for each in ordered if each.role == role) for role in ("mentee", "mentor"))
-    return Pool(mentees, mentors, people={each.person: each for each in ordered}, **pairs)
-
-
-def _away(profile: Profile) -> Limit:
-    kinds: Mapping[str, Limit] = {"left": "left", "paused": "paused", "enrolling": "joining", "waiting": "joining"}
-    return kinds.get(profile.standing, "")
-
-
-def _no_room(mentee: Profile, mentor: Profile) -> Limit:
-    return "full" if not mentor.room else "taken" if not mentee.room else ""

@@ -13,8 +13,9 @@ from itertools import repeat
 from operator import add
 from typing import Any
 
-from bot.mentoring.matching import HALF, MEASURES, Measure, PartName, Pool, Profile
+from bot.mentoring.matching import HALF, MEASURES, Measure, PartName, Profile
 from bot.mentoring.matching_hours import overlap
+from bot.mentoring.matching_pool import Pool
 from bot.mentoring.matching_words import likeness
 from bot.mentoring.plans import Matching
 
@@ -117,13 +118,13 @@ def rows_of(pool: Pool, weights: Matching) -> list[Row]:
     mentors = pool.offering
     table, places = Table(mentors, weights), {mentor.person: place for place, mentor in enumerate(mentors)}
     apart: dict[int, set[int]] = defaultdict(set)
-    for mentee, mentor in pool.apart:
-        apart[mentee].add(mentor)
-    rows = []
+    for one, other in pool.apart:
+        apart[one].add(other)
+    rows: list[Row] = []
     for mentee in pool.waiting:
         row = table.row(mentee)
-        for mentor in apart[mentee.person] | {mentee.person}:
-            if mentor in places:
-                row[places[mentor]] = NEVER
+        for number in apart[mentee.person] | {mentee.person}:
+            if number in places:
+                row[places[number]] = NEVER
         rows.append(row)
     return rows

@@ -20,9 +20,9 @@ help-mentor = { $mentees ->
     [0] You're a mentor in { $programme }. As soon as you have a mentee, you'll hear it here.
    *[other] Your mentees in { $programme }: { $names }.
 }
-help-coordinator = You coordinate { $programme }. Calls for help, and people who've been silent for long, are reported here.
+help-coordinator = You coordinate { $programme }. Whoever needs you today is behind the first button.
 help-viewer = You can see the numbers of { $programme }, without anybody's personal data.
-help-owner = You own { $programme }. Calls for help, and people who've been silent for long, are reported here.
+help-owner = You own { $programme }. Whoever needs you today is behind the first button.
 help-hint = { $role ->
     [mentee] Tap a button, or just write what you want, like “I want to check in”.
    *[other] Tap a button, or just write what you want, like “change language”.
@@ -111,7 +111,6 @@ button-my-goals = My goals
 button-profile = Finish joining
 button-help = Help
 button-help-me = Ask for help
-button-feedback = Give feedback
 
 command-checkin = Weekly check-in, 2 minutes
 command-goals = See and change your goals
@@ -144,3 +143,13 @@ phrases-edit = edit, correct my data, change my answer, wrong answer, my data is
 phrases-leave = leave, leave the programme, i want to leave, quit, i quit, drop out, unsubscribe
 phrases-erase = erase my data, delete my data, delete my account, forget me, erase everything
 phrases-help = help, menu, hello, hi, hey, good morning, good evening, start, what can you do, how does this work, commands
+
+button-desk-attention = Need attention
+button-desk-figures = Figures
+button-desk-pairs = Pairs
+button-desk-match = Match
+button-desk-inbox = Inbox
+button-desk-pending = Pending
+button-desk-invite = Invite
+button-desk-programme = Programme
+button-desk-digest = Digest

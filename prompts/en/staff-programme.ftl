@@ -28,10 +28,11 @@ programme-title = <b>{ $programme }</b> · { $stage ->
     [closed] closed for joining
    *[other] archived
 }
-programme-both = { $starts } to { $ends } · { $zone }
-programme-from = From { $starts }, no end set yet · { $zone }
-programme-until = Until { $ends } · { $zone }
-programme-dateless = No dates set yet · { $zone }
+programme-when = { $span } · { $zone }
+span-both = { $starts } to { $ends }
+span-from = from { $starts }, no end set
+span-until = until { $ends }
+span-none = no dates set yet
 programme-people = Mentees { $mentees } · mentors { $mentors }
 programme-pairs = Active pairs { $n } · people running it { $staff }
 programme-waiting = <b>{ $n ->
@@ -102,15 +103,14 @@ welcome-set = Saved ✓ Newcomers will read:
 welcome-none = Okay, no words of welcome in that language.
 welcome-words = “{ $text }”
 dates-sure = { $n ->
-    [0] So from { $starts } to { $ends }. Pairs there are keep their own dates.
-    [one] So from { $starts } to { $ends }. <b>One pair</b> that ends with the programme moves to that day too.
-   *[other] So from { $starts } to { $ends }. <b>{ $n } pairs</b> that end with the programme move to that day too.
+    [0] The dates will be: { $span }. Pairs that exist already keep their own.
+    [one] The dates will be: { $span }. <b>One pair</b> that ends with the programme moves along.
+   *[other] The dates will be: { $span }. <b>{ $n } pairs</b> that end with the programme move along.
 }
-no-date = (not set yet)
-new-look = <b>{ $name }</b>, { $starts } to { $ends }.
+new-look = <b>{ $name }</b>, { $span }.
     Who may join: { $how }.
     It'll be yours, and closed until you open it. Create it?
-clone-look = <b>{ $name }</b>, { $starts } to { $ends }.
+clone-look = <b>{ $name }</b>, { $span }.
     Settings and forms of { $like }; no people, and closed until you open it. Create it?
 short-programme-name = Programme
 short-plan = Rhythm
@@ -137,7 +137,13 @@ stage-closed-what = { $pairs ->
     [one] One pair goes on as before. You can open it again any time.
    *[other] { $pairs } pairs go on as before. You can open it again any time.
 }
-stage-archived-what = Not reminded any more: { $people } people, { $pairs } active pairs.
+stage-archived-what = Left without reminders: { $people ->
+    [one] one person
+   *[other] { $people } people
+}, { $pairs ->
+    [one] one active pair
+   *[other] { $pairs } active pairs
+}.
     Nothing is deleted, and it can start again any time.
 stage-again-what = { $people ->
     [one] One person will be reminded again as before.
@@ -186,13 +192,13 @@ enroll-as-mentor = A mentor: I'd like to support somebody
 token-draft = The programme of this invitation isn't open yet. Keep the invitation and try again later.
 token-code = This programme takes people by invitation only now. Ask a coordinator for the link.
 help-waiting = { $role ->
-   *[other] You've told { $programme } everything it needs, and a coordinator is reading it. You'll hear here as soon as there's an answer.
+   *[other] You've told { $programme } everything it needs, and a coordinator is reading it. The answer will come here.
 }
 approval-waiting = { $role ->
     [mentee] Thank you, { $name }! I've got all your answers. 🙌
-        A coordinator of { $programme } reads them first, and you'll hear here. There's nothing you need to do until then.
+        A coordinator of { $programme } reads them first, and the answer comes here. There's nothing you need to do until then.
    *[other] Thank you, { $name }. I've got all your answers.
-        A coordinator of { $programme } reads them first, and you'll hear here. There's nothing you need to do until then.
+        A coordinator of { $programme } reads them first, and the answer comes here. There's nothing you need to do until then.
 }
 approval-yes = { $role ->
     [mentee] Good news, { $name }: you're in <b>{ $programme }</b>! 🎉

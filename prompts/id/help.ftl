@@ -21,9 +21,9 @@ help-mentor = { $mentees ->
     [0] Anda mentor di { $programme }. Begitu ada mentee, Anda dikabari di sini.
    *[other] Mentee Anda di { $programme }: { $names }.
 }
-help-coordinator = Anda koordinator { $programme }. Permintaan bantuan dan peserta yang lama diam dikabarkan ke sini.
+help-coordinator = Anda koordinator { $programme }. Yang butuh Anda hari ini ada di tombol pertama.
 help-viewer = Anda bisa melihat angka-angka { $programme }, tanpa data pribadi peserta.
-help-owner = Anda pemilik { $programme }. Permintaan bantuan dan peserta yang lama diam dikabarkan ke sini.
+help-owner = Anda pemilik { $programme }. Yang butuh Anda hari ini ada di tombol pertama.
 help-hint = { $role ->
     [mentee] Ketuk tombol, atau tulis biasa saja, misalnya “mau check in”.
    *[other] Ketuk tombol, atau tulis biasa saja, misalnya “ganti bahasa”.
@@ -112,7 +112,6 @@ button-my-goals = Tujuanku
 button-profile = Lanjutkan pendaftaran
 button-help = Bantuan
 button-help-me = Minta bantuan
-button-feedback = Beri masukan
 
 command-checkin = Check-in mingguan, 2 menit
 command-goals = Lihat dan atur tujuan
@@ -145,3 +144,13 @@ phrases-edit = ubah, ubah data, ubah dataku, perbaiki data, data salah, ganti ja
 phrases-leave = keluar, mau keluar, keluar dari program, mundur, mengundurkan diri, berhenti ikut, berhenti, aku berhenti
 phrases-erase = hapus dataku, hapus data saya, hapus akun, hapus semua data, hapus semua
 phrases-help = bantuan, menu, halo, hai, hi, hei, selamat pagi, selamat siang, selamat sore, selamat malam, assalamualaikum, permisi, mulai, bisa apa, kamu bisa apa, apa saja, cara pakai, cara pakainya, gimana cara pakainya, gimana caranya, aku bingung, bingung
+
+button-desk-attention = Perlu perhatian
+button-desk-figures = Angka program
+button-desk-pairs = Pasangan
+button-desk-match = Cocokkan
+button-desk-inbox = Kotak masuk
+button-desk-pending = Yang tertunda
+button-desk-invite = Undang
+button-desk-programme = Program
+button-desk-digest = Ringkasan

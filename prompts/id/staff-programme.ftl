@@ -28,10 +28,11 @@ programme-title = <b>{ $programme }</b> · { $stage ->
     [closed] pendaftaran tutup
    *[other] diarsipkan
 }
-programme-both = { $starts } sampai { $ends } · { $zone }
-programme-from = Mulai { $starts }, akhirnya belum ditentukan · { $zone }
-programme-until = Sampai { $ends } · { $zone }
-programme-dateless = Tanggalnya belum ditentukan · { $zone }
+programme-when = { $span } · { $zone }
+span-both = { $starts } sampai { $ends }
+span-from = mulai { $starts }, tanpa batas akhir
+span-until = sampai { $ends }
+span-none = tanggal belum ditentukan
 programme-people = Mentee { $mentees } · mentor { $mentors }
 programme-pairs = Pasangan aktif { $n } · yang menjalankan { $staff } orang
 programme-waiting = <b>{ $n } orang menunggu persetujuan Anda.</b>
@@ -96,14 +97,13 @@ welcome-set = Tersimpan ✓ Peserta baru membacanya begini:
 welcome-none = Oke, tidak ada kata sambutan untuk bahasa itu.
 welcome-words = “{ $text }”
 dates-sure = { $n ->
-    [0] Jadi dari { $starts } sampai { $ends }. Pasangan yang sudah ada tetap pada tanggalnya.
-   *[other] Jadi dari { $starts } sampai { $ends }. <b>{ $n } pasangan</b> yang berakhir bersama program ikut pindah ke tanggal itu.
+    [0] Tanggalnya jadi: { $span }. Pasangan yang sudah ada tetap pada tanggalnya.
+   *[other] Tanggalnya jadi: { $span }. <b>{ $n } pasangan</b> yang berakhir bersama program ikut pindah ke tanggal itu.
 }
-no-date = (belum ditentukan)
-new-look = <b>{ $name }</b>, { $starts } sampai { $ends }.
+new-look = <b>{ $name }</b>, { $span }.
     Yang boleh ikut: { $how }.
     Programnya Anda miliki, dan belum buka sampai Anda membukanya. Buat?
-clone-look = <b>{ $name }</b>, { $starts } sampai { $ends }.
+clone-look = <b>{ $name }</b>, { $span }.
     Setelan dan formulir dari { $like }; orangnya tidak ikut, dan belum buka sampai Anda membukanya. Buat?
 short-programme-name = Nama program
 short-plan = Ritme

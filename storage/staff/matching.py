@@ -8,8 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from bot.mentoring.matching import Pool, Profile, pool_of, profile_of
+from bot.mentoring.matching import Profile, profile_of
 from bot.mentoring.matching_hours import monday
+from bot.mentoring.matching_pool import Pool, pool_of
+from bot.mentoring.people import Visibility
 from bot.mentoring.privacy import goal_thing, may_see
 from storage import tables
 from storage.columns import MEMBER, PERSON
@@ -17,11 +19,8 @@ from storage.rows import table
 
 PAIR, EXCLUSION, GOAL = table(tables.Pair), table(tables.Exclusion), table(tables.Goal)
 
-SEEN = [
-    visible
-    for visible in ("pair", "private")
-    if may_see(goal_thing("goal-title", visible), "coordinator", "programme") == "all"
-]  # type: ignore[arg-type]  # noqa: E501
+VISIBLE: tuple[Visibility, ...] = ("pair", "private")
+SEEN = [each for each in VISIBLE if may_see(goal_thing("goal-title", each), "coordinator", "programme") == "all"]
 PEOPLE = (
     select(PERSON.c.id, PERSON.c.name, PERSON.c.locale, PERSON.c.zone, PERSON.c.quiet_from, PERSON.c.quiet_until)
     .add_columns(PERSON.c.about, MEMBER.c.role, MEMBER.c.standing, MEMBER.c.capacity)

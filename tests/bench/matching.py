@@ -1,5 +1,4 @@
-"""How long a whole pool takes to match: the rows of what everybody is worth to everybody, and the exact optimum; against
-pairing greedily, which is quick and worse."""
+"""Matching a whole pool at once, exactly, beside a greedy hand: how long, and how much better."""
 
 from __future__ import annotations
 
@@ -8,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 from pathlib import Path
 
-from bot.mentoring.matching import Pool, Profile, pool_of, profile_of
+from bot.mentoring.matching import Profile, profile_of
+from bot.mentoring.matching_pool import Pool, pool_of
 from bot.mentoring.matching_rows import rows_of
 from bot.mentoring.matching_solver import solve
 from bot.mentoring.plans import Matching

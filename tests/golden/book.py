@@ -27,6 +27,7 @@ UNSEEN = {  # sentences that no drawing shows, each with its reason
     "short-until": LABELS,
 }
 ELSEWHERE = {  # what has no drawings yet
+    "staff-matching.ftl": "matching, in tests/test_staff_matching.py",
     "desk.ftl": "files, and jobs that fail, at the coordinators' desk",
     "discord.ftl": "Discord's own sentences",
     "line.ftl": "messages between the two of a pair",

@@ -76,6 +76,8 @@ def invite(talk: Talk, facts: Facts) -> list[Effect]:
     if wants_list(facts.subject):
         return [Start("invitations")]
     wanted, mine = read_wanted(facts.subject), _role(facts)
+    if not _allowed(mine):
+        return [Start("help")]
     role: str = wanted.role or talk.ask(_who(mine))
     if role not in _allowed(mine):
         return [Tell(not_yours())]

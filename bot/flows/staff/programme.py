@@ -7,13 +7,13 @@ from datetime import date, datetime
 
 from bot.commands import DESK, STAFF
 from bot.effects import Effect, Job, Start, Tell
-from bot.flows.staff.programme_dates import ask_dates
+from bot.flows.staff.programme_dates import ask_dates, span
 from bot.house import Action, Page
 from bot.mentoring.people import Facts, Programme, Role
 from bot.mentoring.programme_effects import ChangeSettings
 from bot.mentoring.programmes import JOINING, MOST_NAME, MOST_WELCOME, ONWARD, Overview, Settings, plan_names
 from bot.mentoring.zones import zone_label
-from bot.messages import Button, Rows, Say, Screen, When, say
+from bot.messages import Button, Rows, Say, Screen, say
 from bot.ports import State
 from bot.talk.choices import Choice
 from bot.talk.questions import Option, Text
@@ -72,12 +72,7 @@ def home(facts: Facts) -> Screen:
 def when_line(programme: Programme, facts: Facts) -> Say:
     """From when until when it goes, and on whose clock."""
     zone = zone_label(programme.zone, facts.now, facts.me.locale)
-    starts, ends = programme.starts, programme.ends
-    if starts and ends:
-        return say("programme-both", starts=When(starts), ends=When(ends), zone=zone)
-    if starts:
-        return say("programme-from", starts=When(starts), zone=zone)
-    return say("programme-until", ends=When(ends), zone=zone) if ends else say("programme-dateless", zone=zone)
+    return say("programme-when", span=span(programme.starts, programme.ends), zone=zone)
 
 
 def _ways(view: Overview, *, owns: bool) -> Rows:
@@ -90,7 +85,9 @@ def _ways(view: Overview, *, owns: bool) -> Rows:
     )
     change = Button(say("button-programme-change"), "p:programme_change"), Button(say("button-team"), "p:team")
     more = Button(say("button-programme-clone"), "go:programme_clone"), Button(say("button-new"), "go:programme_new")
-    return (*first, change, *((stage,) if stage else ()), more, *_elsewhere(view))
+    come = Button(say("button-desk-invite"), "go:invite"), Button(say("button-desk-pending"), "p:pending")
+    match = (Button(say("button-desk-match"), "p:match"),)
+    return (*first, come, match, change, *((stage,) if stage else ()), more, *_elsewhere(view))
 
 
 def _elsewhere(view: Overview) -> Rows:
@@ -193,7 +190,7 @@ def dates(talk: Talk, facts: Facts) -> list[Effect]:
     """From when until when; what that does to pairs is said before."""
     starts, ends = ask_dates(talk, facts)
     ending = facts.view.ending if isinstance(facts.view, Settings) else 0
-    sure = say("dates-sure", n=ending if _moves(facts, ends) else 0, starts=_day(starts), ends=_day(ends))
+    sure = say("dates-sure", n=ending if _moves(facts, ends) else 0, span=span(starts, ends))
     choices = (Option("yes", say("button-save")), Option("no", say("button-cancel")))
     if talk.ask(Choice(key="sure", text=sure, choices=choices, short=say("short-sure"))) == "no":
         return [Start("programme_change")]
@@ -202,10 +199,6 @@ def dates(talk: Talk, facts: Facts) -> list[Effect]:
 
 def _moves(facts: Facts, ends: date | None) -> bool:
     return ends is not None and facts.programme is not None and ends != facts.programme.ends
-
-
-def _day(day: date | None) -> Say | When:
-    return When(day) if day else say("no-date")
 
 
 def public_link(arg: str, state: State, now: datetime) -> list[Effect]:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from bot.mentoring.people import Facts
-from bot.messages import When, say
+from bot.messages import Say, When, say
 from bot.talk.questions import Option
 from bot.talk.talk import Talk
 from bot.talk.times import Day
@@ -57,3 +57,12 @@ def after(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def span(starts: date | None, ends: date | None) -> Say:
+    """From when until when, in words; either may be open."""
+    if starts and ends:
+        return say("span-both", starts=When(starts), ends=When(ends))
+    if starts:
+        return say("span-from", starts=When(starts))
+    return say("span-until", ends=When(ends)) if ends else say("span-none")

@@ -8,12 +8,12 @@ from datetime import date
 from bot.commands import STAFF
 from bot.effects import Effect, Start
 from bot.flows.staff.programme import HOME, joining_question, name_question, plan_question, zone_question
-from bot.flows.staff.programme_dates import ask_dates
+from bot.flows.staff.programme_dates import ask_dates, span
 from bot.house import Action, Page
 from bot.mentoring.people import Facts, Role
 from bot.mentoring.programme_effects import CreateProgramme
 from bot.mentoring.programmes import JOINING, MOST_NAME, plan_names
-from bot.messages import Value, When, say
+from bot.messages import Value, say
 from bot.talk.choices import Choice, Review
 from bot.talk.clean import clean
 from bot.talk.questions import Option
@@ -56,8 +56,7 @@ def _typed(facts: Facts) -> str:
 
 def _look(key: str, name: str, starts: date | None, ends: date | None, **more: Value) -> Choice:
     """A last look before anything is made."""
-    first, last = (When(day) if day else say("no-date") for day in (starts, ends))
-    text = say(key, name=name, starts=first, ends=last, **more)
+    text = say(key, name=name, span=span(starts, ends), **more)
     return Review(key="look", text=text, choices=CREATE, short=say("short-sure"))
 
 

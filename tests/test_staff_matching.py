@@ -1,0 +1,176 @@
+"""Matching by the coordinator: exact under capacity, explained, and nothing real before a person confirms it."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import update
+
+from bot.mentoring.matching_solver import NOBODY, solve
+from storage import tables
+from storage.rows import table
+from tests.town import Citizen, Town
+
+PERSON = table(tables.Person)
+
+
+def worth_of(chosen: list[int], worth: list[list[int]]) -> int:
+    return sum(row[place] for row, place in zip(worth, chosen, strict=True) if place != NOBODY)
+
+
+def by_hand(worth: list[list[int]], rooms: list[int]) -> tuple[int, tuple[int, int]]:
+    """The best sum of any matching, and the most pairs with the best sum among those."""
+    best, most = 0, (0, 0)
+    for chosen in product(range(-1, len(rooms)), repeat=len(worth)):
+        if any(chosen.count(place) > room for place, room in enumerate(rooms)):
+            continue
+        if any(place != NOBODY and row[place] < 0 for row, place in zip(worth, chosen, strict=True)):
+            continue
+        total = worth_of(list(chosen), worth)
+        best, most = max(best, total), max(most, (sum(place != NOBODY for place in chosen), total))
+    return best, most
+
+
+@st.composite
+def markets(draw: st.DrawFn) -> tuple[list[list[int]], list[int]]:
+    mentors = draw(st.integers(1, 3))
+    row = st.lists(st.integers(-3, 9), min_size=mentors, max_size=mentors)
+    rooms = st.lists(st.integers(0, 2), min_size=mentors, max_size=mentors)
+    return draw(st.lists(row, min_size=1, max_size=5)), draw(rooms)
+
+
+@given(markets())
+def test_no_other_matching_is_worth_more_and_no_mentor_gets_too_many(market: tuple[list[list[int]], list[int]]) -> None:
+    worth, rooms = market
+    best, (pairs, total) = by_hand(worth, rooms)
+    fit, most = solve(worth, rooms), solve(worth, rooms, most=True)
+    assert worth_of(fit, worth) == best
+    assert (sum(place != NOBODY for place in most), worth_of(most, worth)) == (pairs, total)
+    for chosen in (fit, most):
+        assert all(chosen.count(place) <= room for place, room in enumerate(rooms))
+    assert solve(worth, rooms) == fit
+
+
+@pytest.fixture
+def desk(town: Town) -> tuple[Town, Citizen]:
+    """Three mentees, two mentors with two places each, all free at weekends; and who matches them."""
+    rina = town.staff()
+    for number, name in enumerate(("Sari Wulandari", "Yosef Lado", "Dewi Bria")):
+        town.mentee(f"50000000{number:02}", name).writes("/batal")
+    for number, name in enumerate(("Budi Santoso", "Rahayu Siregar")):
+        town.mentor(f"60000000{number:02}", name)
+    for row in town.rows(tables.Person):
+        free = {**row.about, "days": ["sat", "sun"]}
+        town.writer.do(
+            lambda c, row=row, free=free: c.execute(update(PERSON).where(PERSON.c.id == row.id).values(about=free))
+        )  # type: ignore[misc]
+    return town, rina
+
+
+def test_somebody_gets_three_suggestions_with_reasons(desk: tuple[Town, Citizen]) -> None:
+    _, rina = desk
+    said = rina.writes("/cocokkan saran sari")
+    assert "Budi Santoso" in said
+    assert "Rahayu Siregar" in said
+    assert "jam luang yang sama" in said
+    assert "Siapa?" in rina.writes("/cocokkan saran zzzz")
+
+
+def test_why_and_why_not_are_told_with_all_parts(desk: tuple[Town, Citizen]) -> None:
+    _, rina = desk
+    said = rina.writes("/cocokkan kenapa Sari, Budi")
+    assert "bobot 30" in said
+    assert "Sari Wulandari → Budi Santoso" in said
+    assert "belum kutemukan" in rina.writes("/cocokkan kenapa Sari, Yosef")
+
+
+def test_people_kept_apart_are_never_matched_until_they_may_again(desk: tuple[Town, Citizen]) -> None:
+    town, rina = desk
+    rina.writes("/cocokkan pisahkan sari wulandari budi santoso")
+    rina.taps("Ya, jangan")
+    rina.taps_data("do:match_apart:2-5")
+    assert len(town.rows(tables.Exclusion)) == 1
+    assert "tidak dipasangkan" in rina.writes("/cocokkan kenapa sari, budi")
+    rina.writes("/cocokkan run")
+    rina.taps("Paling cocok")
+    mentor = {row.mentee_id: row.mentor_id for row in town.rows(tables.DraftPair)}
+    apart = town.rows(tables.Exclusion)[0]
+    assert mentor[apart.mentee_id] != apart.mentor_id
+    rina.writes("/cocokkan terpisah")
+    rina.taps("Boleh lagi")
+    assert town.rows(tables.Exclusion) == []
+
+
+def test_a_draft_is_locked_dropped_run_again_and_published_once(desk: tuple[Town, Citizen]) -> None:
+    town, rina = desk
+    rina.writes("/cocokkan run")
+    assert "3 pasangan" in rina.taps("Paling cocok")
+    rina.taps("Lihat draf")
+    assert town.rows(tables.Pair) == []  # nothing is real yet
+    rina.taps("1 Kunci")
+    rina.taps("2 Lepas")
+    locked = next(row for row in town.rows(tables.DraftPair) if row.state == "locked")
+    dropped = next(row for row in town.rows(tables.DraftPair) if row.state == "dropped")
+    rina.taps("CSV")
+    assert "terkunci" in town.file_of(rina).decode()
+    rina.writes("/cocokkan run")
+    rina.taps("Sebanyak")
+    draft = town.rows(tables.Draft, state="open")[0]
+    rows = {(row.mentee_id, row.mentor_id): row.state for row in town.rows(tables.DraftPair, draft_id=draft.id)}
+    assert rows[locked.mentee_id, locked.mentor_id] == "locked"
+    assert rows[dropped.mentee_id, dropped.mentor_id] == "dropped"
+    assert len(rows) == 4  # the dropped one went to somebody else
+    rina.writes("/cocokkan terbitkan")
+    rina.taps("Ya, terbitkan 3")
+    rina.taps_data(f"do:match_publish:{draft.id}")
+    assert [(row.state, row.source) for row in town.rows(tables.Pair)] == [("active", "match")] * 3
+    town.passes(hours=1)
+    told = [shown.text for citizen in town.citizens.values() for shown in citizen.messages.values()]
+    assert sum("Kenalkan mentormu" in text for text in told) == 3
+    assert sum(text.startswith("Mentee Anda:") for text in told) == 3
+
+
+def test_what_changed_since_the_draft_falls_away_with_its_reason(desk: tuple[Town, Citizen]) -> None:
+    town, rina = desk
+    rina.writes("/cocokkan run")
+    rina.taps("Paling cocok")
+    town.citizens["5000000000"].does("/jeda 2w")
+    said = rina.writes("/cocokkan terbitkan")
+    assert "Gugur: Sari Wulandari" in said
+    assert "jeda" in said
+    rina.taps("Ya, terbitkan 2")
+    assert len(town.rows(tables.Pair)) == 2
+
+
+def test_buttons_of_others_change_nothing(desk: tuple[Town, Citizen]) -> None:
+    town, rina = desk
+    rina.writes("/cocokkan run")
+    rina.taps("Paling cocok")
+    row, draft = town.rows(tables.DraftPair)[0], town.rows(tables.Draft)[0]
+    viewer = town.staff("7000000009", "Wati", role="viewer")
+    forged: list[Any] = [
+        f"do:match_mark:{row.id}:locked",
+        f"do:match_publish:{draft.id}",
+        "p:match",
+        "do:match_apart:2-5",
+    ]
+    for who in (viewer, town.citizens["5000000000"], town.citizens["6000000000"]):
+        for data in forged:
+            who.taps_data(data)
+        assert "Mencocokkan" not in who.writes("/cocokkan")
+    assert town.rows(tables.Pair) == town.rows(tables.Exclusion) == []
+    assert {each.state for each in town.rows(tables.DraftPair)} == {"proposed"}
+
+
+@pytest.mark.parametrize(
+    "words", ["/match", "/match run", "/match draft", "/match publish", "/match left", "/match apart"]
+)
+def test_an_empty_programme_is_told_so_plainly(town: Town, words: str) -> None:
+    james = town.staff(locale="en")
+    said = james.writes(words)
+    assert said
+    assert "None" not in said
