@@ -27,8 +27,8 @@ from bot.serving import Works, discord, draw, link, now, prepare_python, wake, w
 from bot.settings import Settings
 from storage.bell import Bell, ring
 from storage.database import sqlite_file
-from storage.lease import SENDERS, WORKERS, Lease
-from storage.leased import LOOK, LeasedPost
+from storage.lease import LOOK, SENDERS, WORKERS, Lease
+from storage.leased import LeasedPost, LeasedSender
 from storage.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -130,7 +130,7 @@ async def send(settings: Settings) -> None:
     with _shared(settings, lambda: wake(*couriers)) as bot:
         tasks = []
         if settings.TELEGRAM_TOKEN:
-            tasks += await _speak_telegram(bot, settings, couriers)
+            tasks.append(asyncio.create_task(_speak_telegram(bot, settings, couriers)))
         if settings.DISCORD_TOKEN:
             tasks.append(asyncio.create_task(_speak_discord(bot, settings, couriers)))
         prepare_python()
@@ -141,21 +141,31 @@ async def send(settings: Settings) -> None:
             task.cancel()
 
 
-async def _speak_telegram(bot: Works, settings: Settings, couriers: list[Courier]) -> list[asyncio.Task[None]]:
+async def _speak_telegram(bot: Works, settings: Settings, couriers: list[Courier]) -> None:
+    """Send whenever the lease is ours, with a courier of its own each time."""
     token = _token(settings)
-    line, post = dial(token, settings.TELEGRAM_API_URL), LeasedPost(bot.writer, now, _sender(bot, token))
+    line, lease = dial(token, settings.TELEGRAM_API_URL), _sender(bot, token)
+    bot.carriers["telegram"] = partial(files.fetch, line.bot)
     sender = TelegramSender(
         line.bot,
-        draw,
+        partial(draw, bot.house.phrases),
         lambda chat, who: set_menu_for(line.bot, chat, who["role"], who["locale"], bot.house.phrases),
         carry=bot.carry,
     )
-    bot.carriers["telegram"] = partial(files.fetch, line.bot)
-    courier = Courier(post, sender, bot.show, now)
-    couriers.append(courier)
-    with suppress(Exception):
-        await set_menu(line.bot, bot.house.phrases)
-    return [asyncio.create_task(courier.run()), asyncio.create_task(post.watch(courier.wake))]
+    while True:
+        while not await asyncio.to_thread(lease.held):  # noqa: ASYNC110 - another process has it
+            await asyncio.sleep(LOOK)
+        courier = Courier(LeasedPost(bot.writer, now, lease), LeasedSender(sender, lease), bot.show, now)
+        couriers.append(courier)
+        log.info("sending on Telegram")
+        carrying = asyncio.create_task(courier.run())
+        with suppress(Exception):
+            await set_menu(line.bot, bot.house.phrases)
+        while await asyncio.to_thread(lease.kept):  # noqa: ASYNC110 - as long as it is ours
+            await asyncio.sleep(LOOK)
+        couriers.remove(courier)
+        await courier.stop()
+        carrying.cancel()
 
 
 async def _speak_discord(bot: Works, settings: Settings, couriers: list[Courier]) -> None:

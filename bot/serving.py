@@ -146,7 +146,7 @@ def telegram(bot: Works, settings: Settings, token: str) -> Platform:
 
     async def run() -> None:
         await poller.start()
-        bot.worker.world["link"] = partial(link, line.bot.username)
+        bot.worker.world["link"] = lambda token: link(line.bot.username, token)
         await set_menu(line.bot, bot.house.phrases)
         await poller.run()
 

@@ -216,7 +216,7 @@ def test_who_is_still_enrolling_is_asked_on(fresh: Place) -> None:
     who = fresh.town.citizen("8100000001")
     who.writes(f"/start {fresh.token('mentee', fresh.melati)}")
     who.taps("Setuju")
-    asked = who.said.splitlines()[0]
+    asked = "Kamu mau dipanggil siapa?"
     for command in COMMANDS:
         if command.name not in ALWAYS:
             assert asked in who.writes(f"/{command.name}"), command.name
@@ -225,6 +225,8 @@ def test_who_is_still_enrolling_is_asked_on(fresh: Place) -> None:
 def test_a_stranger_hears_who_the_bot_is(fresh: Place) -> None:
     who = fresh.town.citizen("8100000002")
     for command in COMMANDS:
+        if command.name == "link":
+            continue  # what stands behind it is taken for a code of another account
         assert "Aku Tuntun" in who.writes(f"/{command.name} Kenangasari"), command.name
 
 
@@ -271,7 +273,10 @@ def tapped() -> Iterator[str]:
 def leaks(said: str, secrets: Iterable[str], own: str = "") -> list[str]:
     """The messages in which a secret stands, but where it only repeats what was typed."""
     return [
-        part for part in said.split("\n---\n") for each in secrets if each in part and f"“{each}”" not in part != own
+        part
+        for part in said.split("\n---\n")
+        for each in secrets
+        if each in part and not any(quote in part for quote in (f"“{each}”", f'"{each}"')) and part != own
     ]
 
 

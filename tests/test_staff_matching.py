@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from bot.mentoring.matching_solver import NOBODY, solve
 from storage import tables
@@ -64,10 +65,8 @@ def desk(town: Town) -> tuple[Town, Citizen]:
     for number, name in enumerate(("Budi Santoso", "Rahayu Siregar")):
         town.mentor(f"60000000{number:02}", name)
     for row in town.rows(tables.Person):
-        free = {**row.about, "days": ["sat", "sun"]}
-        town.writer.do(
-            lambda c, row=row, free=free: c.execute(update(PERSON).where(PERSON.c.id == row.id).values(about=free))
-        )  # type: ignore[misc]
+        free = update(PERSON).where(PERSON.c.id == row.id).values(about={**row.about, "days": ["sat", "sun"]})
+        town.writer.do(partial(Connection.execute, statement=free)).result(10)
     return town, rina
 
 

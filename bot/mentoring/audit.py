@@ -28,6 +28,8 @@ DEEDS: Mapping[str, tuple[str, ...]] = {
     "programme": ("CreateProgramme",),
     "settings": ("ChangeSettings", "SetInactive"),
     "stage": ("ChangeStage",),
+    "match": ("KeepDraft", "MarkDraft", "ThrowDraft", "PublishDraft"),
+    "apart": ("Exclude", "Include"),
     "invite": ("Invite", "MakeInvitation", "RenewInvitation", "InvitePeople"),
     "invite-closed": ("CloseInvitation",),
     "list": ("KeepUpload", "DropUpload"),

@@ -2,9 +2,9 @@
 more.
 
 Mentees come in one by one, in their order. Each new one takes the shortest augmenting path through the mentors
-(Dijkstra on reduced costs): to a free place, or until somebody stays without one who loses least by it. A mentor's price
-is what a place with them costs the others; prices only rise, so of each mentee's mentors only the best few need to be
-looked at, the next ones when the search really comes to them.
+(Dijkstra on reduced costs): to a free place, or until somebody stays without one who loses least by it. A mentor's
+price is what a place with them costs the others; prices only rise, so of each mentee's mentors only the best few need
+to be looked at, the next ones when the search really comes to them.
 """
 
 from __future__ import annotations

@@ -111,8 +111,8 @@ class Matching(Shape):
 
 class Risk(Shape):
     """From when on a pair needs somebody. `silence` is how many times the agreed `cadence` may pass without contact
-    (the cadence here is for those who agreed on none); `inactive` is after how long without any sign of life the two are
-    asked whether they go on, `answer` after how long without one they part."""
+    (the cadence here is for those who agreed on none); `inactive` is after how long without any sign of life the two
+    are asked whether they go on, `answer` after how long without one they part."""
 
     cadence: Literal["weekly", "biweekly", "monthly"] = "biweekly"
     silence: float = Field(default=1.5, ge=1, le=10)

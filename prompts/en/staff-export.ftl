@@ -235,3 +235,6 @@ summary-lost = The weekly figures of { $programme } couldn't get into their grou
 button-summary-move = Other time for { $chat }
 button-summary-stop = Stop for { $chat }
 button-summary = Weekly figures
+
+audit-did-match = made, changed or published a draft of pairs
+audit-did-apart = changed who is not to be paired

@@ -235,3 +235,6 @@ summary-lost = Ringkasan mingguan { $programme } tidak bisa masuk ke grupnya, ja
 button-summary-move = Ganti waktu untuk { $chat }
 button-summary-stop = Hentikan ke { $chat }
 button-summary = Ringkasan mingguan
+
+audit-did-match = menyusun atau menerbitkan draf pasangan
+audit-did-apart = mengubah siapa yang tidak dipasangkan

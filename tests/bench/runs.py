@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.bench import export, process, reminders, risk, turns
+from tests.bench import export, matching, process, reminders, risk, turns
 from tests.bench.people import Crowd
 from tests.bench.table import Result
 
@@ -26,6 +26,7 @@ BENCHES: dict[str, Bench] = {
     "start": process.starts,
     "at-risk": risk.at_risk,
     "export": export.exported,
+    "matching": matching.whole_pools,
 }
 
 

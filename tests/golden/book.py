@@ -18,7 +18,11 @@ from tests.golden.drawing import keys_in, phrases
 
 FOLDER = Path(__file__).parent
 LABELS = "the label of a field, where a platform shows questions as a form"
+DESK = "a button of the programme's page, in tests/test_staff_programme.py"
 UNSEEN = {  # sentences that no drawing shows, each with its reason
+    "button-desk-invite": DESK,
+    "button-desk-match": DESK,
+    "button-desk-pending": DESK,
     "button-fill-page": "Discord only, which shows several questions as one form",
     "short-clock": LABELS,
     "short-edit-what": LABELS,
@@ -33,6 +37,7 @@ ELSEWHERE = {  # what has no drawings yet
     "line.ftl": "messages between the two of a pair",
     "mentors.ftl": "mentors and pairs",
     "parting.ftl": "the end of a pair",
+    "choosing.ftl": "mentees who choose a mentor themselves",
     "sessions.ftl": "sessions",
     "staff-people.ftl": "invitations, lists of people, what is pending, one person",
     "staff-programme.ftl": "programmes, joining, approval, the team",

@@ -169,6 +169,7 @@ def test_whatever_somebody_sends_is_answered_and_never_with_an_apology(account: 
             incoming = incoming_of(town, account, event, number)
             silent, before = may_be_silent(town, incoming), len(town.delivered)
             town.writer.submit(incoming).result()
+            town.worker.drain()
             town.deliver()
             answers = [parcel for _, parcel in town.delivered[before:] if parcel.chat == account]
             assert answers or silent
