@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.commands import COMMANDS
 from bot.errors import Problem, Setup
-from bot.flows import agreement, desk, goals, greeting, line, link, notes, parting, rights, session_pages
+from bot.flows import agreement, choosing, desk, goals, greeting, line, link, notes, parting, rights, session_pages
 from bot.flows.checkin import CHECKIN
 from bot.flows.enroll import ENROLL, PROFILE
 from bot.flows.enroll_mentor import CAPACITY
@@ -54,6 +54,7 @@ PARTS = (
     line,
     link,
     parting,
+    choosing,
     export,
     audit,
     digest,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import and_, delete, or_, select, update
 
@@ -145,6 +145,17 @@ def leave(book: Book, work: Work, *, erased: bool = False, programme: int = 0) -
         screen = ended(role_in(pair, other), name, called_off.get(other, ()), book.now, why)
         bring(book, other, screen, f"left:{pair.id}:{int(book.now.timestamp())}")
         rematch(book, work, other, role_in(pair, other))
+    for leaves in LEAVING:
+        leaves(book, work.person, programme, erased=erased)
+
+
+class Leaves(Protocol):
+    """What else ends when somebody goes, from one `programme` or from all (0)."""
+
+    def __call__(self, book: Book, person: int, programme: int, *, erased: bool) -> None: ...
+
+
+LEAVING: list[Leaves] = []
 
 
 def rematch(book: Book, work: Work, person: int, role: Role) -> None:

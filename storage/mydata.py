@@ -11,6 +11,7 @@ from storage import tables
 from storage.invited_for import of_person
 from storage.rows import table
 from storage.trail import seen_by
+from storage.wished import wishes
 
 if TYPE_CHECKING:
     from storage.writes import Book
@@ -51,6 +52,7 @@ def everything(book: Book, person: int) -> dict[str, Any]:
     pair = table(tables.Pair)
     mine = book.connection.execute(select(pair).where(or_(pair.c.mentee_id == person, pair.c.mentor_id == person)))
     found["pair"] = [_plain(row, set()) for row in mine.mappings()]
+    found["wish"] = wishes(book.connection, person)
     found["invitation"] = of_person(book.connection, person)
     found["looked_at_by"] = seen_by(book.connection, person)
     found["session"] = _rows(book, tables.Session, "pair_id", [each["id"] for each in found["pair"]])

@@ -65,6 +65,7 @@ MAY = {
     "pairs": "co",
     "pair": "co",
     "match": "co",
+    "choose": "mco",
 }
 ALWAYS = {"erase", "privacy", "my_data", "language", "switch"}  # everybody's, in the programme or not
 WAITS = ALWAYS | {"settings", "link", "leave", "edit", "help"}  # of those who wait to be let in

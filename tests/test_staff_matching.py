@@ -11,12 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, update
 
-from bot.mentoring.matching_solver import NOBODY, solve
+from bot.mentoring.matching import score
+from bot.mentoring.matching_rows import rows_of
+from bot.mentoring.matching_run import match_all
+from bot.mentoring.matching_solver import NOBODY, market_of, solve
+from bot.mentoring.plans import Matching
 from storage import tables
 from storage.rows import table
+from storage.staff.matching_runs import SMALL, work_out
+from tests.bench.matching import pool
 from tests.town import Citizen, Town
 
-PERSON = table(tables.Person)
+PERSON, MEMBER = table(tables.Person), table(tables.Membership)
 
 
 def worth_of(chosen: list[int], worth: list[list[int]]) -> int:
@@ -56,6 +62,54 @@ def test_no_other_matching_is_worth_more_and_no_mentor_gets_too_many(market: tup
     assert solve(worth, rooms) == fit
 
 
+@st.composite
+def crowds(draw: st.DrawFn) -> tuple[list[list[int]], list[int], int]:
+    """More mentors than are looked at first, most of whom somebody must never meet."""
+    chance = draw(st.randoms(use_true_random=False))
+    mentees, mentors = draw(st.integers(1, 60)), draw(st.integers(25, 70))
+    never, highest = draw(st.sampled_from((0.0, 0.5, 0.95))), draw(st.sampled_from((5, 1000)))
+    worth = [
+        [-30_000 if chance.random() < never else chance.randint(0, highest) for _ in range(mentors)]
+        for _ in range(mentees)
+    ]
+    return worth, [chance.choice((0, 0, 1, 2)) for _ in range(mentors)], draw(st.sampled_from((0, highest // 2)))
+
+
+@given(crowds(), st.booleans())
+def test_prices_prove_that_nothing_is_better_in_a_crowd(
+    crowd: tuple[list[list[int]], list[int], int],
+    most: bool,
+) -> None:
+    """By the duality of linear programmes: no matching is worth more than what all gain and all places cost."""
+    worth, rooms, least = crowd
+    market = market_of(worth, rooms, least, most=most)
+    alone = -(max(0, *map(max, worth), 0) + 1) * (len(worth) + 1) if most else 0
+    gains = (
+        max(alone, *(each - price for each, price in zip(row, market.price, strict=True) if each >= least), alone)
+        for row in worth
+    )
+    costs = sum(price * room for price, room in zip(market.price, rooms, strict=True))
+    left = market.chosen.count(NOBODY)
+    assert worth_of(market.chosen, worth) + alone * left == sum(gains) + costs
+    chosen = solve(worth, rooms, least=least, most=most)
+    assert worth_of(chosen, worth) + alone * chosen.count(NOBODY) == worth_of(market.chosen, worth) + alone * left
+    assert all(chosen.count(place) <= room for place, room in enumerate(rooms))
+
+
+def test_a_whole_pool_counts_as_each_two_do() -> None:
+    everybody, weights = pool(40, 25), Matching()
+    for mentee, row in zip(everybody.waiting, rows_of(everybody, weights), strict=True):
+        for mentor, worth in zip(everybody.offering, row, strict=True):
+            how = score(mentee, mentor, weights)
+            assert worth < 0 if how.limit else worth == how.total
+
+
+def test_a_large_pool_is_worked_out_in_a_process_of_its_own_with_the_same_result() -> None:
+    everybody = pool(160, 140)
+    assert len(everybody.waiting) * len(everybody.offering) > SMALL
+    assert work_out(everybody, Matching(), most=False) == match_all(everybody, Matching(), most=False)
+
+
 @pytest.fixture
 def desk(town: Town) -> tuple[Town, Citizen]:
     """Three mentees, two mentors with two places each, all free at weekends; and who matches them."""
@@ -85,6 +139,18 @@ def test_why_and_why_not_are_told_with_all_parts(desk: tuple[Town, Citizen]) -> 
     assert "bobot 30" in said
     assert "Sari Wulandari → Budi Santoso" in said
     assert "belum kutemukan" in rina.writes("/cocokkan kenapa Sari, Yosef")
+
+
+def test_names_that_several_have_are_asked_and_absence_has_its_own_words(desk: tuple[Town, Citizen]) -> None:
+    town, rina = desk
+    town.mentee("5000000007", "Sari Lado").writes("/batal")
+    assert "Yang mana" in rina.writes("/cocokkan kenapa sari, budi")
+    assert "Sari Wulandari → Budi Santoso" in rina.taps("Sari Wulandari → Budi Santoso")
+    dewi = town.rows(tables.Person, name="Dewi Bria")[0].id
+    for standing, words in (("left", "keluar"), ("paused", "jeda"), ("waiting", "mendaftar")):
+        gone = update(MEMBER).where(MEMBER.c.person_id == dewi).values(standing=standing)
+        town.writer.do(partial(Connection.execute, statement=gone)).result(10)
+        assert words in rina.writes("/cocokkan saran dewi")
 
 
 def test_people_kept_apart_are_never_matched_until_they_may_again(desk: tuple[Town, Citizen]) -> None:

@@ -77,13 +77,19 @@ def _paused(member: Membership) -> Screen:
 
 def _mentee(facts: Facts) -> Screen:
     if not facts.goals:
-        return Screen((say("help-no-goal"), _hint("mentee")), rows("new-goal", "help-me settings", "privacy"))
+        ways = rows("new-goal", *_choose(facts), "help-me settings", "privacy")
+        return Screen((say("help-no-goal"), _hint("mentee")), ways)
     if checkin_due(facts):
         first, second, line = "checkin", "progress my-goals", say("help-checkin-due")
     else:
         first, second = "progress", "my-goals checkin"
         line = say("help-checkin-done" if facts.checkin else "help-checkin-next", next=When(_next_checkin(facts)))
-    return Screen((line, _hint("mentee")), rows(first, second, "help-me settings", "privacy"))
+    return Screen((line, _hint("mentee")), rows(first, second, *_choose(facts), "help-me settings", "privacy"))
+
+
+def _choose(facts: Facts) -> tuple[str, ...]:
+    """Whoever has no mentor may choose one."""
+    return () if facts.mentor else ("choose",)
 
 
 def checkin_due(facts: Facts) -> bool:

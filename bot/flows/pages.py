@@ -30,6 +30,7 @@ BUTTONS = {
         "agreement": "go:agreement",
         "notes": "go:note",
         "capacity": "go:capacity",
+        "choose": "p:choose",
         "session-new": "go:session:new",
         "sessions": "p:sessions",
         "met": "go:met",

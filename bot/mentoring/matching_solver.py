@@ -1,17 +1,20 @@
 """The best assignment of all mentees to all mentors at once, exact: no other one under the same capacities is worth
 more.
 
-Mentees come in one by one, in their order. Each new one takes the shortest augmenting path through the mentors
-(Dijkstra on reduced costs): to a free place, or until somebody stays without one who loses least by it. A mentor's
-price is what a place with them costs the others; prices only rise, so of each mentee's mentors only the best few need
-to be looked at, the next ones when the search really comes to them.
+Mentees come in one by one, those who can win most first, equals in their order. Each new one takes the shortest
+augmenting path through the mentors (Dijkstra on reduced costs): to a free place, or until somebody stays without one
+who loses least by it. A mentor's price is what a place with them costs the others; prices only rise, so of each
+mentee's mentors only the best few need to be looked at, the next ones when the search really comes to them.
+
+That nothing is better can be seen from the prices: what everybody gains at them, and what all places cost together, is
+never less than what a matching is worth, and is the same for this one.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
-from heapq import heappop, heappush
-from operator import sub
+from heapq import heappop, heappush, nlargest
 
 FEW, MORE = 24, 4  # of a mentee's mentors that are looked at first; so many times more when those were too few
 NOBODY = -1
@@ -23,7 +26,7 @@ class Market:
 
     def __init__(self, worth: Sequence[Sequence[int]], rooms: Sequence[int], least: int, alone: int) -> None:
         self._worth, self._rooms, self._least, self._alone = worth, rooms, least, alone
-        self._price = [0] * len(rooms)
+        self.price = [0] * len(rooms)
         self._gain = [alone] * len(worth)
         self._seats: list[list[int]] = [[] for _ in rooms]
         self._near: list[list[tuple[int, int]]] = [[] for _ in worth]
@@ -34,7 +37,7 @@ class Market:
     def come(self, mentee: int) -> None:
         """Let a mentee in, and whoever must make room move."""
         self._look(mentee)
-        best = max((worth - self._price[mentor] for mentor, worth in self._near[mentee]), default=self._alone)
+        best = max((worth - self.price[mentor] for mentor, worth in self._near[mentee]), default=self._alone)
         if best <= self._alone:
             return
         self._gain[mentee] = best
@@ -46,13 +49,17 @@ class Market:
         """Look at the best mentors as prices are now; at more of them each time."""
         row, most = self._worth[mentee], self._wide[mentee]
         self._wide[mentee] = MORE * most
-        left = list(map(sub, row, self._price))
-        edge = sorted(left)[-most] if most < len(left) else min(left, default=0)
+        never = self._alone - 1
+        left = [each - price if each >= self._least else never for each, price in zip(row, self.price, strict=True)]
+        edge = _nth(left, most) if most < len(left) else min(left, default=0)
         edge = max(edge, self._alone)
-        self._near[mentee] = [
-            (mentor, row[mentor]) for mentor, each in enumerate(left) if each >= edge and row[mentor] >= self._least
-        ]
+        self._near[mentee] = [(mentor, row[mentor]) for mentor, each in enumerate(left) if each >= edge]
         self._rest[mentee] = edge - 1 if most < len(left) else self._alone
+
+
+def _nth(values: list[int], place: int) -> int:
+    """The value that so many are not below; of many, without putting all in order for the first few."""
+    return nlargest(place, values)[-1] if place * 50 < len(values) else sorted(values)[-place]
 
 
 class _Search:
@@ -96,7 +103,7 @@ class _Search:
     def _reach(self, mentee: int, far: int) -> None:
         """See how far it is to each mentor this mentee could move to."""
         market, heap, known, cost = self._market, self._heap, self._far, self._cost
-        price, base = market._price, far + market._gain[mentee]  # noqa: SLF001 - as above
+        price, base = market.price, far + market._gain[mentee]  # noqa: SLF001 - as above
         for mentor, worth in market._near[mentee]:  # noqa: SLF001 - as above
             there = base - worth + price[mentor]
             if there < cost and there < known.get(mentor, cost):
@@ -112,7 +119,7 @@ class _Search:
         market, cost = self._market, self._cost
         for mentor, far in self._done.items():
             if (rise := cost - far) > 0:
-                market._price[mentor] += rise  # noqa: SLF001 - as above
+                market.price[mentor] += rise
                 for mentee in market._seats[mentor]:  # noqa: SLF001 - as above
                     market._gain[mentee] -= rise  # noqa: SLF001 - as above
         market._gain[self._mentee] -= cost  # noqa: SLF001 - as above
@@ -135,10 +142,25 @@ class _Search:
 
 def solve(worth: Sequence[Sequence[int]], rooms: Sequence[int], *, least: int = 0, most: bool = False) -> list[int]:
     """The place of each mentee's mentor, or -1; nobody with whom they are worth less than `least`, which is never below
-    0. Worth most together; with `most`, as many pairs as can be, and of all such the one worth most."""
+    0. Worth most together; with `most`, as many pairs as can be, and of all such the one worth most. The fewer come to
+    the many: where places are short, it is the places that choose among mentees, and each finds one at once."""
+    if sum(rooms) >= len(worth):
+        return market_of(worth, rooms, least, most=most).chosen
+    places = [mentor for mentor, room in enumerate(rooms) for _ in range(room)]
+    columns = [array("i", column) for column in zip(*worth, strict=True)]
+    found = market_of([columns[mentor] for mentor in places], [1] * len(worth), least, most=most).chosen
+    chosen = [NOBODY] * len(worth)
+    for mentor, mentee in zip(places, found, strict=True):
+        if mentee != NOBODY:
+            chosen[mentee] = mentor
+    return chosen
+
+
+def market_of(worth: Sequence[Sequence[int]], rooms: Sequence[int], least: int, *, most: bool) -> Market:
+    """The market in which all have come. Its prices are the proof that nothing is better."""
     highest = max((max(row, default=0) for row in worth), default=0)
-    alone = -(highest + 1) * (len(worth) + 1) if most else 0
+    alone = -(max(0, highest) + 1) * (len(worth) + 1) if most else 0
     market = Market(worth, rooms, max(0, least), alone)
-    for mentee in range(len(worth)):
-        market.come(mentee)
-    return market.chosen
+    for comer in sorted(range(len(worth)), key=lambda comer: -max(worth[comer], default=0)):
+        market.come(comer)
+    return market

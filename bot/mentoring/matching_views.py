@@ -41,6 +41,15 @@ class WhichView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class WhichTwoView(View):
+    """Every mentee with every mentor that may be meant, to choose from; `verb` is what is asked about them."""
+
+    text: str
+    verb: str
+    pairs: tuple[tuple[Profile, Profile], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotTwoView(View):
     """A mentee and a mentor were needed, and are not told by this."""
 

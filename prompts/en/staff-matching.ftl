@@ -34,6 +34,7 @@ match-aim-locked = { $n ->
 }
 match-running = Working it all out…
 match-drafted = { $n ->
+    [0] Nobody can be paired yet.
     [one] <b>{ $n } pair</b> to look at, fit { $mean } of 100.
    *[other] <b>{ $n } pairs</b> to look at, mean fit { $mean } of 100.
 }
@@ -68,9 +69,10 @@ match-left-row = { $name } · { $why ->
    *[nobody] no mentor is possible (hours, exclusions, or paired before)
 }
 match-publish = { $n ->
-    [one] <b>{ $n } pair</b> becomes real.
-   *[other] <b>{ $n } pairs</b> become real.
-} Both sides are told at once, each in their language: the mentee is asked to write first, the mentor gets the mentee's goals.
+    [0] There is no pair that can be published.
+    [one] <b>{ $n } pair</b> becomes real. Both sides are told at once, each in their language: the mentee is asked to write first, the mentor gets the mentee's goals.
+   *[other] <b>{ $n } pairs</b> become real. Both sides are told at once, each in their language: the mentee is asked to write first, the mentor gets the mentee's goals.
+}
 match-fallen = Gone: { $mentee } → { $mentor }. { $why }
 match-publishing = Publishing…
 match-published = { $n ->
@@ -98,6 +100,14 @@ match-best-for = { $n ->
    *[other] <b>The best { $n } for { $name }</b>
 }
 match-none-for = Nobody is possible for <b>{ $name }</b> yet.
+match-none-why = { $limit ->
+    [left] Has left the programme.
+    [joining] Hasn't finished enrolling, or waits for approval.
+    [paused] Is taking a break.
+    [taken] Has a mentor already.
+    [full] Has no free place.
+   *[other] Nobody is possible now: no hours in common, paired before, or no place free.
+}
 match-candidate = <b>{ $place }. { $name }</b> · { $points } of 100
 match-plus = + { $why }
 match-minus = − { $why }
@@ -129,7 +139,7 @@ match-limit = { $limit ->
     [before] They were a pair before, and it ended.
     [excluded] They are on the list of those not to be paired.
     [hours] Their free hours don't meet.
-   *[other] No mentor is possible right now.
+   *[other] Nothing stands in the way.
 }
 match-two = <b>{ $mentee } → { $mentor }</b> · { $points } of 100
 match-part = { $part ->
@@ -171,6 +181,7 @@ button-match-who = { $name } · { $role ->
     [mentor] mentor
    *[mentee] mentee
 }
+button-match-two = { $mentee } → { $mentor }
 button-match-pair = Pair: { $name }
 button-match-pair-yes = Yes, make them a pair
 button-match-why = Why?

@@ -21,7 +21,10 @@ match-aim-locked = { $n ->
    *[other] { $n } pasangan yang Anda kunci tetap; sisanya dihitung ulang.
 }
 match-running = Kuhitung dulu semuanya…
-match-drafted = <b>{ $n } pasangan</b> siap ditinjau, rata-rata cocok { $mean } dari 100.
+match-drafted = { $n ->
+    [0] Belum ada yang bisa dipasangkan.
+   *[other] <b>{ $n } pasangan</b> siap ditinjau, rata-rata cocok { $mean } dari 100.
+}
 match-drafted-left = { $n } mentee belum dapat; alasannya ada di draf.
 match-draft-waits = Belum ada yang dikabari. Kunci yang sudah pas, lepas yang tidak, lalu terbitkan.
 match-no-draft = Tidak ada draf yang terbuka.
@@ -43,7 +46,10 @@ match-left-row = { $name } · { $why ->
     [points] belum ada yang cukup cocok
    *[nobody] tidak ada mentor yang bisa (jam, pengecualian, atau pernah berpasangan)
 }
-match-publish = <b>{ $n } pasangan</b> akan jadi nyata. Kedua pihak langsung dikabari dalam bahasanya: mentee diajak menyapa lebih dulu, mentor mendapat tujuan mentee-nya.
+match-publish = { $n ->
+    [0] Belum ada pasangan yang bisa diterbitkan.
+   *[other] <b>{ $n } pasangan</b> akan jadi nyata. Kedua pihak langsung dikabari dalam bahasanya: mentee diajak menyapa lebih dulu, mentor mendapat tujuan mentee-nya.
+}
 match-fallen = Gugur: { $mentee } → { $mentor }. { $why }
 match-publishing = Kuterbitkan…
 match-published = { $n ->
@@ -61,6 +67,14 @@ match-not-two = { $verb ->
 } Dari “{ $text }” belum kutemukan satu mentee dan satu mentor. Tulis misalnya: /cocokkan kenapa Sari, Budi
 match-best-for = <b>{ $n } yang paling cocok untuk { $name }</b>
 match-none-for = Belum ada yang bisa untuk <b>{ $name }</b>.
+match-none-why = { $limit ->
+    [left] Sudah keluar dari program.
+    [joining] Belum selesai mendaftar, atau masih menunggu persetujuan.
+    [paused] Sedang jeda.
+    [taken] Sudah punya mentor.
+    [full] Tempatnya sudah penuh.
+   *[other] Tidak ada yang bisa sekarang: jamnya tidak bertemu, pernah berpasangan, atau tidak ada tempat.
+}
 match-candidate = <b>{ $place }. { $name }</b> · { $points } dari 100
 match-plus = + { $why }
 match-minus = − { $why }
@@ -92,7 +106,7 @@ match-limit = { $limit ->
     [before] Mereka pernah berpasangan dan sudah selesai.
     [excluded] Mereka ada di daftar yang tidak dipasangkan.
     [hours] Jam luangnya tidak bertemu.
-   *[other] Tidak ada mentor yang bisa sekarang.
+   *[other] Tidak ada yang menghalangi.
 }
 match-two = <b>{ $mentee } → { $mentor }</b> · { $points } dari 100
 match-part = { $part ->
@@ -131,6 +145,7 @@ button-match-who = { $name } · { $role ->
     [mentor] mentor
    *[mentee] mentee
 }
+button-match-two = { $mentee } → { $mentor }
 button-match-pair = Pasangkan: { $name }
 button-match-pair-yes = Ya, jadikan pasangan
 button-match-why = Kenapa?

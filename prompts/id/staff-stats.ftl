@@ -147,7 +147,7 @@ pairs-contact = { $kind ->
    *[days] { $days } hari tanpa kontak
 }{ $cadence ->
     [weekly] {" "}(sepakat: mingguan)
-    [biweekly] {" "}(sepakat: dua mingguan)
+    [biweekly] {" "}(sepakat: dua minggu sekali)
     [monthly] {" "}(sepakat: bulanan)
    *[none] {""}
 }

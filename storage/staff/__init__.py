@@ -3,6 +3,7 @@
 from storage.staff import (  # noqa: F401
     audience,
     audit,
+    choosing,
     digest,
     export,
     forms,
@@ -31,6 +32,9 @@ from storage.staff import (  # noqa: F401
     search,
     seat,
     stats,
+    wishes,
+    writes_choosing,
+    writes_choosing_answers,
     writes_digest,
     writes_export,
     writes_forms,

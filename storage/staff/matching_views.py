@@ -25,6 +25,7 @@ from bot.mentoring.matching_views import (
     OverviewView,
     SuggestView,
     TwoView,
+    WhichTwoView,
     WhichView,
 )
 from bot.mentoring.people import Facts
@@ -129,10 +130,16 @@ def _suggest(look: Look) -> View:
     others = pool.offering if who.role == "mentee" else pool.waiting
     fits = [(other, _score(who, other, look.weights)) for other in others if not _limit(pool, who, other, look.weights)]
     fits.sort(key=lambda each: (-each[1].total, each[0].person))
-    limit: Limit = (
-        "" if who.open else ("paused" if who.standing == "paused" else "taken" if who.role == "mentee" else "full")
-    )
-    return SuggestView(who, tuple(fits[:TOP]) if who.open else (), limit)
+    return SuggestView(who, tuple(fits[:TOP]) if who.open else (), _closed(who))
+
+
+def _closed(who: Profile) -> Limit:
+    """Why nobody can be given to somebody now, whoever it were."""
+    if who.open:
+        return ""
+    if who.standing != "active":
+        return "left" if who.standing == "left" else "paused" if who.standing == "paused" else "joining"
+    return "taken" if who.role == "mentee" else "full"
 
 
 def _sides(one: Profile, other: Profile) -> tuple[Profile, Profile]:
@@ -152,7 +159,7 @@ def _hits(look: Look, text: str) -> list[Any]:
 
 
 def _two(look: Look) -> View:
-    pool = look.pool
+    pool, several = look.pool, list[tuple[Profile, Profile]]()
     for parts in _splits(look.rest):
         one, other = (
             [pool.people[hit.person] for hit in _hits(look, part) if hit.person in pool.people] for part in parts
@@ -162,6 +169,9 @@ def _two(look: Look) -> View:
             mentee, mentor = _sides(*both[0])
             how = score(mentee, mentor, look.weights)
             return TwoView(look.verb, mentee, mentor, how, pool.limit(mentee, mentor, look.weights))
+        several = several or [_sides(*each) for each in both]
+    if several:
+        return WhichTwoView(look.rest, look.verb, tuple(several[:MOST]))
     return NotTwoView(look.rest, look.verb)
 
 

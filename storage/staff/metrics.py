@@ -31,7 +31,7 @@ def read_figures(connection: Connection, programme: int, period: Period, now: da
     if before is None or before.end <= begun:
         return Compared(period, figures, standing=standing)
     scope = Scope(connection, programme, before)
-    then = _kept(scope, zone) or read_stock(scope)
+    then = _kept(scope, zone) or replace(read_stock(scope), at_risk=Share())  # nobody judged them then
     return Compared(period, figures, Figures(then, read_flow(scope)), standing)
 
 

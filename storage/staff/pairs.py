@@ -62,7 +62,8 @@ def pair_lines(
     lines = {}
     for row in found:
         at = last[row.id] or row.created_at
-        days = (local_date(now, zone) - local_date(at, zone)).days
+        turned = local_date(now, zone) > local_date(at, zone)  # whole days as /at_risk counts them; yesterday is one
+        days = max((now - at).days, int(turned))
         told = (cadences.get(row.id, ""), percents.get(row.mentee_id), ahead.get(row.id), row.id in paused)
         lines[row.id] = PairLine(row.id, row.mentee or "", row.mentor or "", days, last[row.id] is None, *told)
     return lines

@@ -74,7 +74,7 @@ def _sheet(connection: Connection, row: Any, wanted: Asked, now: datetime) -> St
         case "goals":
             more["goals"] = read_goals(scope, wanted.period, now, names=names)
         case "mentors":
-            more["mentors"] = read_mentors(scope, names=names)
+            more["mentors"] = read_mentors(scope, now, names=names)
         case "chart":
             more["weeks"] = read_weeks(scope, row.zone, now)
     return StatsView(wanted.sheet, row.id, row.name, wanted.period, names, wanted.unclear, **more)

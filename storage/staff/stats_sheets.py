@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -88,13 +89,14 @@ def sessions_held(scope: Scope) -> int:
     return int(scope.one(sql.HELD)[0])
 
 
-def read_mentors(scope: Scope, *, names: bool) -> Mentors:
-    """The mentors of a programme; by name only for who may see names."""
+def read_mentors(scope: Scope, now: datetime, *, names: bool) -> Mentors:
+    """The mentors of a programme; by name only for who may see names. What is free is what is free now, as beside it
+    in the figures."""
     spans = response_times(scope)
     rarely = scope.all(sql.MET, most=RARELY) if names else []
     return Mentors(
         utilisation(scope),
-        free_capacity(scope),
+        free_capacity(replace(scope, span=Span(now, now))),
         sessions_held(scope),
         median(spans) if len(spans) >= (1 if names else FEWEST) else None,
         len(spans),

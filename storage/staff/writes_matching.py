@@ -127,13 +127,33 @@ def _publish(book: Book, work: Work) -> Said | Screen:
 
 
 def _still(book: Book, programme: int, rows: Any) -> list[Any]:
-    """Those whose both sides take part, and whose mentee has nobody: what may have changed in the last second."""
+    """Those whose both sides take part, whose mentee has nobody and whose mentor has a place, and who are not kept
+    apart: what may have changed in the last second."""
+    apart = select(EXCLUSION.c.mentee_id, EXCLUSION.c.mentor_id).where(EXCLUSION.c.programme_id == programme)
+    never = {tuple(two) for two in book.connection.execute(apart)}
+    rows = [row for row in rows if (row.mentee_id, row.mentor_id) not in never]
     people = {person for row in rows for person in (row.mentee_id, row.mentor_id)}
     there = select(MEMBER.c.person_id).where(MEMBER.c.programme_id == programme, MEMBER.c.standing == "active")
     active = set(book.connection.execute(there.where(among(MEMBER.c.person_id, people))).scalars())
     taken = select(PAIR.c.mentee_id).where(PAIR.c.programme_id == programme, PAIR.c.state == "active")
     paired = set(book.connection.execute(taken.where(among(PAIR.c.mentee_id, people))).scalars())
-    return [row for row in rows if {row.mentee_id, row.mentor_id} <= active and row.mentee_id not in paired]
+    free = _free(book, programme, people) if rows else {}
+    still = []
+    for row in rows:
+        if {row.mentee_id, row.mentor_id} <= active and row.mentee_id not in paired and free.get(row.mentor_id, 0) > 0:
+            free[row.mentor_id] -= 1
+            still.append(row)
+    return still
+
+
+def _free(book: Book, programme: int, people: set[int]) -> dict[int, int]:
+    """How many places each mentor has now."""
+    mentor = and_(MEMBER.c.programme_id == programme, MEMBER.c.role == "mentor", among(MEMBER.c.person_id, people))
+    rooms = {row.person_id: row.capacity for row in book.connection.execute(select(MEMBER).where(mentor))}
+    active = and_(PAIR.c.programme_id == programme, PAIR.c.state == "active", among(PAIR.c.mentor_id, people))
+    for taken in book.connection.execute(select(PAIR.c.mentor_id).where(active)).scalars():
+        rooms[taken] = rooms.get(taken, 0) - 1
+    return rooms
 
 
 def _make(book: Book, programme: int, rows: list[Any]) -> list[Any]:

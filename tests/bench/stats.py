@@ -63,7 +63,7 @@ def reads(connection: Connection) -> dict[str, Callable[[], Any]]:
         "/stats": lambda: read_figures(connection, 1, days, NOW),
         "/stats funnel": lambda: funnel(scope),
         "/stats goals": lambda: read_goals(scope, days, NOW, names=True),
-        "/stats mentors": lambda: read_mentors(scope, names=True),
+        "/stats mentors": lambda: read_mentors(scope, NOW, names=True),
         "/stats chart": lambda: read_weeks(scope, ZONE, NOW),
         "/pairs": lambda: read_list(connection, listed),
         "/pair": lambda: read_one(connection, facts),

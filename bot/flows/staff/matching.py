@@ -23,6 +23,7 @@ from bot.mentoring.matching_views import (
     OverviewView,
     SuggestView,
     TwoView,
+    WhichTwoView,
     WhichView,
 )
 from bot.mentoring.people import Facts
@@ -80,7 +81,7 @@ def drafted(pairs: int, left: int, mean: int) -> Screen:
     see = (Button(say("button-match-draft"), "p:match:draft"),)
     lines = [say("match-drafted", n=pairs, mean=mean)]
     lines += [say("match-drafted-left", n=left)] if left else []
-    return Screen((*lines, say("match-draft-waits")), (see,))
+    return Screen((*lines, say("match-draft-waits")) if pairs else tuple(lines), (see,))
 
 
 def published(pairs: int, fallen: int) -> Screen:
@@ -97,6 +98,19 @@ def _which(view: WhichView) -> Screen:
     return Screen((say("match-which", text=view.text),), (*them, BACK))
 
 
+def _which_two(view: WhichTwoView) -> Screen:
+    them = tuple(
+        (
+            Button(
+                say("button-match-two", mentee=mentee.name, mentor=mentor.name),
+                f"p:match:{view.verb} {_two(mentee, mentor)}",
+            ),
+        )
+        for mentee, mentor in view.pairs
+    )
+    return Screen((say("match-which", text=view.text),), (*them, BACK))
+
+
 def _not_two(view: NotTwoView) -> Screen:
     return Screen((say("match-not-two", text=view.text or "…", verb=view.verb),), (BACK,))
 
@@ -104,7 +118,9 @@ def _not_two(view: NotTwoView) -> Screen:
 def _suggest(view: SuggestView) -> Screen:
     who = view.who
     if view.limit or not view.found:
-        return Screen((say("match-none-for", name=who.name), _limit(view.limit or "nobody")), (BACK,))
+        return Screen(
+            (say("match-none-for", name=who.name), say("match-none-why", limit=view.limit or "nobody")), (BACK,)
+        )
     lines = [say("match-best-for", name=who.name, n=len(view.found))]
     for place, (other, how) in enumerate(view.found, 1):
         lines += [say("match-candidate", place=place, name=other.name, points=how.points), *_why(how)]
@@ -151,7 +167,7 @@ def _about_two(view: TwoView) -> Screen:
     ask = (Button(say("button-match-pair", name=mentor.name), f"p:match:pair {mentee.person} {mentor.person}"),)
     apart = (Button(say("button-match-keep-apart"), f"p:match:exclude {mentee.person} {mentor.person}"),)
     if view.verb == "pair":
-        return Screen((*lines, say("match-pair-sure")), (*(() if view.limit else (pair,)), BACK))
+        return Screen(tuple(lines), (BACK,)) if view.limit else Screen((*lines, say("match-pair-sure")), (pair, BACK))
     ways = () if view.limit == "excluded" else (apart,)
     return Screen(tuple(lines), (*(() if view.limit else (ask,)), *ways, BACK))
 
@@ -227,6 +243,7 @@ DRAW: Mapping[type, Callable[[Any], Screen]] = {
     OverviewView: _overview,
     AimView: _aim,
     WhichView: _which,
+    WhichTwoView: _which_two,
     NotTwoView: _not_two,
     SuggestView: _suggest,
     TwoView: _about_two,

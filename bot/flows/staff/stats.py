@@ -76,7 +76,7 @@ def _figures(told: Compared, view: StatsView) -> Iterator[Say]:
     yield _share("sessions", flow.session_completion, gone.session_completion, "session-completion", known=known)
     yield from _goal_line(now, before, view, known=known)
     yield _answers(now, before, known=known)
-    risk = change(stock.at_risk.part, was.at_risk.part if known else None)
+    risk = change(stock.at_risk.part, was.at_risk.part if known and was.at_risk.whole else None)
     yield say("stats-risk", n=stock.at_risk.part, of=stock.at_risk.whole, arrow=arrow(risk))
     free = change(stock.free_capacity, was.free_capacity if known else None)
     yield say("stats-free", n=stock.free_capacity, arrow=arrow(free))
