@@ -19,6 +19,7 @@ LONGEST = 60.0  # seconds it sleeps at most: a row that nobody told of is at mos
 BREATH = 0.2  # seconds between a tick and one it was woken for: many people who plan at once share it
 CHUNKS = 1000  # chunks a tick settles before it lets the loop see that it is alive
 STUCK = timedelta(seconds=180)
+NET = 2.0  # seconds after its moment at which a tick that has not come is called for
 
 Tick = Callable[[], "Future[tuple[int, datetime | None]]"]
 
@@ -27,7 +28,13 @@ class Clock:
     """Fires what is due. `tick` settles a chunk of it, off the event loop, and tells how many rows that were and when
     the next is due; `settled` is called after each chunk that had any: there may be something to send."""
 
-    def __init__(self, tick: Tick, now: Callable[[], datetime], settled: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        tick: Tick,
+        now: Callable[[], datetime],
+        settled: Callable[[], None] = lambda: None,
+        net: float = NET,
+    ) -> None:
         self.last_tick: datetime | None = None
         self._tick, self._now, self._settled = tick, now, settled
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -37,10 +44,12 @@ class Clock:
         self._idle.set()
         self._woken = False
         self._stopping = False
+        self._slack = net
+        self._net: asyncio.TimerHandle | None = None
 
     @property
     def healthy(self) -> bool:
-        """Whether a tick has come to its end lately."""
+        """Whether something was settled lately, be it nothing."""
         return self.last_tick is not None and self._now() - self.last_tick < STUCK
 
     def start(self) -> None:
@@ -61,6 +70,8 @@ class Clock:
     async def stop(self) -> None:
         """Fire nothing more; a tick under way is finished."""
         self._stopping = True
+        if self._net:
+            self._net.cancel()
         await self._idle.wait()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
@@ -94,7 +105,7 @@ class Clock:
             wait = min(LONGEST, 2.0 ** min(self._failed, 10))
             log.exception("a tick failed; the next one follows in %.0f s", wait)
         else:
-            self._failed, self.last_tick = 0, self._now()
+            self._failed = 0
         finally:
             self._idle.set()
         self._at(BREATH if self._woken else wait)
@@ -103,6 +114,7 @@ class Clock:
         """Settle chunk after chunk while there are rows due; says how many seconds there are none."""
         for _ in range(CHUNKS):
             rows, moment = await asyncio.wrap_future(self._tick())
+            self.last_tick = self._now()
             if rows:
                 self._settled()
             ahead = (moment - self._now()).total_seconds() if moment else LONGEST
@@ -112,5 +124,15 @@ class Clock:
 
     def _at(self, seconds: float) -> None:
         """Move the one job."""
-        if not self._stopping and self._scheduler.running:
-            self._scheduler.modify_job(JOB, next_run_time=datetime.now(UTC) + timedelta(seconds=seconds))
+        if self._stopping or not self._scheduler.running:
+            return
+        self._scheduler.modify_job(JOB, next_run_time=datetime.now(UTC) + timedelta(seconds=seconds))
+        if self._loop:
+            if self._net:
+                self._net.cancel()
+            self._net = self._loop.call_later(seconds + self._slack, self._overslept)
+
+    def _overslept(self) -> None:
+        """The wall clock was set back: by it the job is not due for long, though the seconds have gone by."""
+        if self._idle.is_set():
+            self._at(BREATH)

@@ -103,7 +103,7 @@ def run(_: Namespace) -> None:
     """`run`: the bot; without a token the demo, and without a terminal README's transcript."""
     settings = read_settings()
     tokens = [token.get_secret_value() for token in (settings.TELEGRAM_TOKEN, settings.DISCORD_TOKEN) if token]
-    set_up_logs(settings.LOG_LEVEL, tokens)
+    set_up_logs(settings.LOG_LEVEL, tokens, settings.LOG_FORMAT)
     if tokens:
         asyncio.run(serve(settings))
     else:
@@ -118,7 +118,7 @@ def part(name: str) -> Callable[[Namespace], None]:
 
         settings = read_settings()
         tokens = [token.get_secret_value() for token in (settings.TELEGRAM_TOKEN, settings.DISCORD_TOKEN) if token]
-        set_up_logs(settings.LOG_LEVEL, tokens)
+        set_up_logs(settings.LOG_LEVEL, tokens, settings.LOG_FORMAT)
         asyncio.run({"web": scaling.hear_web, "worker": scaling.work, "send": scaling.send}[name](settings))
 
     return run

@@ -32,15 +32,7 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
     add("chat", "try the whole bot in this terminal")
     add("check", "find every mistake in words, forms and plans")
     add("migrate", "bring the database up to date")
-    programme = add("programme", "make a programme")
-    programme.add_argument("action", choices=["create"])
-    programme.add_argument("name")
-    programme.add_argument("--zone", default="Asia/Jakarta")
-    programme.add_argument("--locale", choices=["id", "en"], default="id")
-    programme.add_argument("--joining", choices=["code", "approval", "open"], default="code", help="who may come in")
-    programme.add_argument("--organiser", default="", help="who runs it, as people will read it")
-    programme.add_argument("--from", dest="starts", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    programme.add_argument("--until", dest="ends", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    _programme(add("programme", "make a programme"))
     invite = add("invite", "print an invitation: token, Telegram link, Discord code")
     invite.add_argument("--role", choices=["owner", "coordinator", "viewer", "mentor", "mentee"], required=True)
     invite.add_argument("--programme", metavar="SLUG")
@@ -59,8 +51,22 @@ def parser(runs: Runs) -> argparse.ArgumentParser:
     replay.add_argument("conversation", type=int)
     backup = add("backup", "copy the database while the bot runs")
     backup.add_argument("file", type=Path)
+    carried = add("move", "carry everything into another, empty database, and compare; the bot stands still meanwhile")
+    carried.add_argument("source", help="sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+    carried.add_argument("target", help="the same; it becomes DATABASE_URL afterwards")
     add("doctor", "say what is wrong with this set-up, and what to do")
     return words
+
+
+def _programme(programme: argparse.ArgumentParser) -> None:
+    programme.add_argument("action", choices=["create"])
+    programme.add_argument("name")
+    programme.add_argument("--zone", default="Asia/Jakarta")
+    programme.add_argument("--locale", choices=["id", "en"], default="id")
+    programme.add_argument("--joining", choices=["code", "approval", "open"], default="code", help="who may come in")
+    programme.add_argument("--organiser", default="", help="who runs it, as people will read it")
+    programme.add_argument("--from", dest="starts", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    programme.add_argument("--until", dest="ends", type=date.fromisoformat, metavar="YYYY-MM-DD")
 
 
 def _count(text: str) -> int:

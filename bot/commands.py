@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("match", "cocokkan", "match", STAFF, ("matching", "jodohkan")),
     Command("pairs", "pasangan", "pairs", STAFF, ("semua_pasangan",)),
     Command("pair", "kartu_pasangan", "pair", STAFF, menu=False),
+    Command("status", "keadaan", "status", OWNER, ("kesehatan", "health"), menu=False),
     Command("choose", "pilih_mentor", "choose", MENTEE | STAFF, ("pilihmentor", "choose_mentor")),
     Command("help", "bantuan", "help", EVERYBODY, ("menu", "start", "mulai")),
 )

@@ -31,6 +31,7 @@ from bot.flows.staff import (
     reach,
     risk,
     stats,
+    status,
 )
 from bot.house import House
 from bot.mentoring import form_shelf
@@ -74,6 +75,7 @@ PARTS = (
     inbox,
     stats,
     pairs,
+    status,
 )  # modules, each with FLOWS, PAGES and ACTIONS of its own; ROLES says whose they are, if not everybody's
 PROMPTS = Path(__file__).parent.parent / "prompts"
 

@@ -122,6 +122,11 @@ class Incoming:
     reply_to: str = ""
     route: str = ""
 
+    @property
+    def trace(self) -> str:
+        """What its traces in the log and the answers to it are known by; empty for what nobody sent."""
+        return f"{self.platform}:{self.event}" if self.event else ""
+
 
 ANSWER, REMINDER, ANNOUNCEMENT = 0, 1, 2  # priorities: a smaller one overtakes
 

@@ -102,7 +102,8 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """An outbox row taken for sending, with what is needed to put it into words. A sender that can brings a `silent`
-    one without a sound, and one with a `reply` as an answer to that message of the chat, if it is still there."""
+    one without a sound, and one with a `reply` as an answer to that message of the chat, if it is still there.
+    `trace` names the event that led to it, or the occurrence: its lines in the log are known by that."""
 
     id: int
     platform: str
@@ -121,6 +122,7 @@ class Parcel:
     reply: str = ""
     silent: bool = False
     kind: str = ""
+    trace: str = ""
 
 
 class Outbox(Protocol):

@@ -8,11 +8,13 @@ import logging
 import secrets
 import signal
 import zlib
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
 from functools import partial
+from typing import TypeAlias
 
 from aiohttp import web
+from telegram.error import TelegramError
 
 from adapters.clock import Clock
 from adapters.courier import Courier
@@ -21,11 +23,13 @@ from adapters.telegram.inbox import Inbox
 from adapters.telegram.line import Line, dial
 from adapters.telegram.menu import set_menu, set_menu_for
 from adapters.telegram.sender import TelegramSender
-from adapters.telegram.webhook import LARGEST, Webhook, announce
+from adapters.telegram.webhook import PATH, Webhook, announce, door
+from bot.drawing import draw
 from bot.errors import Problem, Setup
-from bot.serving import Works, discord, draw, link, now, prepare_python, wake, works
+from bot.serving import Works, discord, link, now, prepare_python, wake, works
 from bot.settings import Settings
-from storage.bell import Bell, ring
+from bot.watching import Watchman, of_clock, of_worker, several
+from storage.bell import bell, ring
 from storage.database import sqlite_file
 from storage.lease import LOOK, SENDERS, WORKERS, Lease
 from storage.leased import LeasedPost, LeasedSender
@@ -33,25 +37,21 @@ from storage.worker import Worker
 
 log = logging.getLogger(__name__)
 
-PATH = "/telegram"
 GRACE = 10.0  # seconds for requests under way at the end
+FETCHING = 60.0  # seconds for a file from a platform
 
 
 @contextmanager
-def _shared(settings: Settings, woken: Callable[[], None]) -> Iterator[Works]:
+def _shared(settings: Settings, woken: Callable[[], None] | None = None) -> Iterator[Works]:
     """Everything but the platforms, in one of several processes that wake each other."""
     if sqlite_file(settings.DATABASE_URL):
         raise Setup(
             [Problem("DATABASE_URL", "several processes need PostgreSQL; with a SQLite file: python -m bot run")]
         )
-    with works(settings, settings.DATABASE_URL, now) as bot:
+    with works(settings, settings.DATABASE_URL, now, shared=True) as bot:
         bot.writer.before_commit = ring
-        bell = Bell(bot.database, woken)
-        bell.start()
-        try:
+        with bell(bot.database, woken) if woken else nullcontext():
             yield bot
-        finally:
-            bell.stop()
 
 
 def _token(settings: Settings) -> str:
@@ -65,25 +65,27 @@ async def hear_web(settings: Settings) -> None:
     if settings.WEBHOOK_URL == "" or settings.WEBHOOK_SECRET is None:
         raise Setup([Problem("WEBHOOK_URL", "and WEBHOOK_SECRET are needed; see docs/operations.md")])
     secret, line = settings.WEBHOOK_SECRET.get_secret_value(), dial(_token(settings), settings.TELEGRAM_API_URL)
-    with _shared(settings, lambda: None) as bot:
+    with _shared(settings) as bot:
         inbox = Inbox(line.bot, bot.writer.submit, now)
-        app = web.Application(client_max_size=LARGEST)
-        app.router.add_post(PATH, Webhook(inbox, secret).hear)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE)
+        runner = web.AppRunner(door(Webhook(inbox, secret)), access_log=None, shutdown_timeout=GRACE)
         await runner.setup()
         await web.TCPSite(runner, settings.WEBHOOK_HOST, settings.WEBHOOK_PORT).start()
         prepare_python()
         telling = asyncio.create_task(_tell(line, inbox, settings.WEBHOOK_URL, secret))
         log.info("hearing Telegram at %s:%d%s", settings.WEBHOOK_HOST, settings.WEBHOOK_PORT, PATH)
-        await _told_to_stop(telling)
-        telling.cancel()
-        await runner.cleanup()
-        await inbox.settle(3)
-        await line.bot.shutdown()
+        watchman = Watchman(several("web"), bot.writer, bot.database, now)
+        try:
+            async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
+                await _told_to_stop(telling)
+        finally:
+            telling.cancel()
+            await runner.cleanup()
+            await inbox.settle(3)
+            await line.bot.shutdown()
 
 
 async def _tell(line: Line, inbox: Inbox, url: str, secret: str) -> None:
-    inbox.me = await announce(line.bot, url.rstrip("/") + PATH, secret)
+    inbox.me = await announce(line.bot, url, secret)
 
 
 async def work(settings: Settings) -> None:
@@ -94,24 +96,46 @@ async def work(settings: Settings) -> None:
         if not await asyncio.to_thread(lease.held):
             raise RuntimeError("a number of this size was drawn twice")
         bot.worker.holder = lease.number
-        line = dial(_token(settings), settings.TELEGRAM_API_URL)
-        bot.carriers["telegram"] = partial(files.fetch, line.bot)
-        loop = asyncio.get_running_loop()
-        bot.worker.world["fetch"] = lambda platform, ref: asyncio.run_coroutine_threadsafe(
-            bot.carry(platform, ref), loop
-        ).result(60)
         clock = Clock(bot.tick, now, bot.worker.wake)
         sleepers += [clock, bot.worker]
+        _reach_platforms(bot)
         prepare_python()
         await asyncio.to_thread(bot.worker.start)
         clock.start()
-        naming = asyncio.create_task(_name(bot, line))
+        tasks = [asyncio.create_task(_stay(lease))]
+        if settings.TELEGRAM_TOKEN:
+            line = dial(_token(settings), settings.TELEGRAM_API_URL)
+            bot.carriers["telegram"] = partial(files.fetch, line.bot)
+            tasks.append(asyncio.create_task(_name(bot, line)))
         log.info("working, as number %d", lease.number)
-        await _told_to_stop(naming)
-        naming.cancel()
-        await clock.stop()
-        await asyncio.to_thread(bot.worker.stop)
-        await asyncio.to_thread(lease.release)
+        parts = [*of_clock(clock), *of_worker(bot.worker)]
+        watchman = Watchman(several("worker"), bot.writer, bot.database, now, parts)
+        try:
+            async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
+                await _told_to_stop(*tasks)
+        finally:
+            await clock.stop()
+            await asyncio.to_thread(bot.worker.stop)
+            for task in tasks:
+                task.cancel()
+            await asyncio.to_thread(lease.close)
+
+
+def _reach_platforms(bot: Works) -> None:
+    """Jobs, which run in threads, fetch files by way of this loop."""
+    loop = asyncio.get_running_loop()
+
+    def fetch(platform: str, ref: str) -> bytes:
+        return asyncio.run_coroutine_threadsafe(bot.carry(platform, ref), loop).result(FETCHING)
+
+    bot.worker.world["fetch"] = fetch
+
+
+async def _stay(lease: Lease) -> None:
+    """Be known as alive; after the database was away, again."""
+    while True:
+        await asyncio.to_thread(lease.held)
+        await asyncio.sleep(LOOK)
 
 
 async def _name(bot: Works, line: Line) -> None:
@@ -128,68 +152,101 @@ async def send(settings: Settings) -> None:
     """`send`: speak on every platform that has a token, as long as no other process does, until told to stop."""
     couriers: list[Courier] = []
     with _shared(settings, lambda: wake(*couriers)) as bot:
-        tasks = []
-        if settings.TELEGRAM_TOKEN:
-            tasks.append(asyncio.create_task(_speak_telegram(bot, settings, couriers)))
-        if settings.DISCORD_TOKEN:
-            tasks.append(asyncio.create_task(_speak_discord(bot, settings, couriers)))
+        tokens = {"telegram": settings.TELEGRAM_TOKEN, "discord": settings.DISCORD_TOKEN}
+        leases = {name: _lease(bot, token.get_secret_value()) for name, token in tokens.items() if token}
+        lead = {"telegram": partial(_speak_telegram, bot, settings), "discord": partial(_speak_discord, bot, settings)}
+        tasks = [asyncio.create_task(_lead(lease, lead[name], couriers)) for name, lease in leases.items()]
         prepare_python()
-        await _told_to_stop(*tasks)
-        for courier in couriers:
-            await courier.stop()
-        for task in tasks:
-            task.cancel()
+        watchman = Watchman(several("send"), bot.writer, bot.database, now)
+        watchman.couriers = couriers
+        log.info("ready to send, when no other process does")
+        try:
+            async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
+                await _told_to_stop(*tasks)
+        finally:
+            await asyncio.gather(*(courier.stop() for courier in couriers))
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            for lease in leases.values():
+                await asyncio.to_thread(lease.close)
 
 
-async def _speak_telegram(bot: Works, settings: Settings, couriers: list[Courier]) -> None:
-    """Send whenever the lease is ours, with a courier of its own each time."""
-    token = _token(settings)
-    line, lease = dial(token, settings.TELEGRAM_API_URL), _sender(bot, token)
-    bot.carriers["telegram"] = partial(files.fetch, line.bot)
-    sender = TelegramSender(
-        line.bot,
-        partial(draw, bot.house.phrases),
-        lambda chat, who: set_menu_for(line.bot, chat, who["role"], who["locale"], bot.house.phrases),
-        carry=bot.carry,
-    )
+Speak: TypeAlias = Callable[[Lease, list[Courier]], AbstractAsyncContextManager[None]]
+
+
+async def _lead(lease: Lease, speak: Speak, couriers: list[Courier]) -> None:
+    """Speak while the lease is ours, for ever. Whoever takes over begins with an empty allowance."""
     while True:
         while not await asyncio.to_thread(lease.held):  # noqa: ASYNC110 - another process has it
             await asyncio.sleep(LOOK)
-        courier = Courier(LeasedPost(bot.writer, now, lease), LeasedSender(sender, lease), bot.show, now)
-        couriers.append(courier)
-        log.info("sending on Telegram")
-        carrying = asyncio.create_task(courier.run())
-        with suppress(Exception):
-            await set_menu(line.bot, bot.house.phrases)
-        while await asyncio.to_thread(lease.kept):  # noqa: ASYNC110 - as long as it is ours
-            await asyncio.sleep(LOOK)
-        couriers.remove(courier)
+        log.info("sending, as number %d", lease.number)
+        async with speak(lease, couriers):
+            while await asyncio.to_thread(lease.kept):  # noqa: ASYNC110 - only the database knows
+                await asyncio.sleep(LOOK)
+        log.warning("not sending any more, as number %d: another process may", lease.number)
+
+
+@asynccontextmanager
+async def _carrying(courier: Courier, couriers: list[Courier]) -> AsyncIterator[None]:
+    couriers.append(courier)
+    carrying = asyncio.create_task(courier.run())
+    try:
+        yield
+    finally:
         await courier.stop()
         carrying.cancel()
+        couriers.remove(courier)
 
 
-async def _speak_discord(bot: Works, settings: Settings, couriers: list[Courier]) -> None:
+@asynccontextmanager
+async def _speak_telegram(bot: Works, settings: Settings, lease: Lease, couriers: list[Courier]) -> AsyncIterator[None]:
+    line, phrases = dial(_token(settings), settings.TELEGRAM_API_URL), bot.house.phrases
+    sender = TelegramSender(
+        line.bot,
+        partial(draw, phrases),
+        lambda chat, who: set_menu_for(line.bot, chat, who["role"], who["locale"], phrases),
+        carry=bot.carry,
+    )
+    bot.carriers["telegram"] = partial(files.fetch, line.bot)
+    menu = asyncio.create_task(_menu(line, bot))
+    post = LeasedPost(bot.writer, now, lease)
+    try:
+        async with _carrying(Courier(post, LeasedSender(sender, lease), bot.show, now), couriers):
+            yield
+    finally:
+        menu.cancel()
+        await line.bot.shutdown()
+
+
+async def _menu(line: Line, bot: Works) -> None:
+    with suppress(TelegramError):  # it stands from the last time
+        await set_menu(line.bot, bot.house.phrases)
+
+
+@asynccontextmanager
+async def _speak_discord(bot: Works, settings: Settings, lease: Lease, couriers: list[Courier]) -> AsyncIterator[None]:
     """Discord's gateway hears and speaks: all of it belongs to who holds the lease."""
     token = settings.DISCORD_TOKEN.get_secret_value() if settings.DISCORD_TOKEN else ""
-    lease = _sender(bot, token)
-    while not await asyncio.to_thread(lease.held):  # noqa: ASYNC110 - another process has it
-        await asyncio.sleep(LOOK)
-    platform = discord(bot, token)
-    couriers.append(platform.courier)
-    carrying = asyncio.create_task(platform.courier.run())
+    platform = discord(bot, token, LeasedPost(bot.writer, now, lease), partial(LeasedSender, lease=lease))
     hearing = asyncio.create_task(_run(platform.run))
-    while not hearing.done() and await asyncio.to_thread(lease.held):  # noqa: ASYNC110 - the same
-        await asyncio.sleep(LOOK)
-    await platform.stop()
-    await platform.courier.stop()
-    carrying.cancel()
+    try:
+        async with _carrying(platform.courier, couriers):
+            yield
+    finally:
+        await platform.stop()
+        hearing.cancel()
 
 
 async def _run(what: Callable[[], Awaitable[None]]) -> None:
-    await what()
+    try:
+        await what()
+    except Exception:
+        log.exception("Discord has ended by an error nobody expected")
+        raise
 
 
-def _sender(bot: Works, token: str) -> Lease:
+def _lease(bot: Works, token: str) -> Lease:
     """The lease of who sends with this token; its number says nothing of the token."""
     return Lease(bot.database, SENDERS, zlib.crc32(token.encode()) & 0x7FFFFFFF)
 

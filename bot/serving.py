@@ -14,14 +14,12 @@ from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy import Engine as Database
 
-from adapters.chart import Line, Series, answers_chart, progress_chart, weeks_chart
 from adapters.clock import Clock
 from adapters.courier import Courier, Limits
 from adapters.telegram import files
@@ -29,18 +27,19 @@ from adapters.telegram.line import dial
 from adapters.telegram.menu import set_menu, set_menu_for
 from adapters.telegram.poller import Poller
 from adapters.telegram.sender import TelegramSender
+from bot.drawing import draw
 from bot.engine import Engine
 from bot.errors import Problem, Setup
 from bot.furnish import PROMPTS, furnish
 from bot.house import House
-from bot.messages import unpack
-from bot.ports import Lost, Parcel
+from bot.ports import Lost, Parcel, Sender
 from bot.settings import Settings
-from bot.talk.phrases import Phrases, Reader
 from bot.talk.rendering import Shown, render
+from bot.watching import Ear, Watchman, of_clock, of_worker
 from storage import due, jobs
 from storage.database import lock, open_database, reading, sqlite_file
 from storage.files import HOUSE, read_file
+from storage.lease import place
 from storage.meeting import Meetings
 from storage.migrate import state, upgrade
 from storage.post import Post
@@ -51,6 +50,7 @@ from storage.writer import Writer
 log = logging.getLogger(__name__)
 
 FETCHING = 60.0  # seconds for a file from a platform
+AGAIN = 5.0  # seconds until a platform that broke begins anew
 PARTING = 3.0  # seconds at the end for messages that wait to be sent
 DISCORD = Limits(overall=45, chat_rate=1.0, chat_burst=4, group_minute=1000)  # Discord: 50/s; 5 in 5 s a channel
 
@@ -97,11 +97,11 @@ class Works:
 
 
 @contextmanager
-def works(settings: Settings, url: str, clock: Callable[[], datetime]) -> Iterator[Works]:
-    """Everything but the platforms, on a database that is this process's alone if it is a file."""
+def works(settings: Settings, url: str, clock: Callable[[], datetime], *, shared: bool = False) -> Iterator[Works]:
+    """Everything but the platforms, on a database that is this process's alone unless it is to be shared."""
     house = furnish(settings.PROMPTS or PROMPTS)
     database, path = open_database(url), sqlite_file(url)
-    held = lock(path) if path else None
+    held = lock(path) if path else place(database, shared=shared)
     if path:
         upgrade(database)
     elif (found := state(database)) != "current":
@@ -116,9 +116,8 @@ def works(settings: Settings, url: str, clock: Callable[[], datetime]) -> Iterat
     finally:
         worker.stop()
         writer.stop()
+        held.close()
         database.dispose()
-        if held:
-            held.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +129,7 @@ class Platform:
     run: Callable[[], Awaitable[None]]
     stop: Callable[[], Awaitable[None]]
     close: Callable[[], Awaitable[None]]
+    ear: Ear | None = None
 
 
 def telegram(bot: Works, settings: Settings, token: str) -> Platform:
@@ -150,7 +150,8 @@ def telegram(bot: Works, settings: Settings, token: str) -> Platform:
         await set_menu(line.bot, bot.house.phrases)
         await poller.run()
 
-    return Platform("Telegram", Courier(bot.post, sender, bot.show, now), run, poller.stop, line.bot.shutdown)
+    ear = Ear("telegram", poller, lambda: poller.last_success)
+    return Platform("Telegram", Courier(bot.post, sender, bot.show, now), run, poller.stop, line.bot.shutdown, ear)
 
 
 def link(name: str, token: str) -> str:
@@ -158,7 +159,9 @@ def link(name: str, token: str) -> str:
     return f"https://t.me/{name}?start={token}"
 
 
-def discord(bot: Works, token: str) -> Platform:
+def discord(
+    bot: Works, token: str, post: Post | None = None, guard: Callable[[Sender], Sender] | None = None
+) -> Platform:
     """Discord: its gateway. Its library is heavy: half a second of every start and command without it."""
     from adapters.discord.gateway import Desk
     from adapters.discord.running import Discord
@@ -168,7 +171,8 @@ def discord(bot: Works, token: str) -> Platform:
     line = Discord(token, Desk(bot.writer.submit, now, rooms, bot.house.phrases))
     sender = DiscordSender(lambda: line.client, line.places, now, partial(draw, bot.house.phrases), bot.carry)
     bot.carriers["discord"] = fetcher(lambda: line.client)
-    return Platform("Discord", Courier(bot.post, sender, bot.show, now, DISCORD), line.run, line.stop, _nothing)
+    courier = Courier(post or bot.post, guard(sender) if guard else sender, bot.show, now, DISCORD)
+    return Platform("Discord", courier, line.run, line.stop, _nothing, Ear("discord", line))
 
 
 async def _nothing() -> None:
@@ -184,7 +188,7 @@ async def serve(settings: Settings) -> None:
         if settings.DISCORD_TOKEN:
             platforms.append(discord(bot, settings.DISCORD_TOKEN.get_secret_value()))
         prepare_python()
-        await _together(bot, platforms)
+        await _together(bot, settings, platforms)
 
 
 def prepare_python() -> None:
@@ -197,7 +201,7 @@ def prepare_python() -> None:
     sys.setswitchinterval(0.001)
 
 
-async def _together(bot: Works, platforms: list[Platform]) -> None:
+async def _together(bot: Works, settings: Settings, platforms: list[Platform]) -> None:
     couriers = [each.courier for each in platforms]
     clock = Clock(bot.tick, now, lambda: wake(*couriers, bot.worker))
     bot.writer.committed = lambda: wake(*couriers, clock, bot.worker)
@@ -208,8 +212,12 @@ async def _together(bot: Works, platforms: list[Platform]) -> None:
     clock.start()
     _on_signals(platforms)
     log.info("Tuntun is here, on %s; Ctrl+C ends it", " and ".join(each.name for each in platforms))
+    watchman = Watchman("run", bot.writer, bot.database, now, [*of_clock(clock), *of_worker(bot.worker)])
+    watchman.hear(each.ear for each in platforms if each.ear)
+    watchman.couriers = couriers
     try:
-        await hear(platforms)
+        async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
+            await hear(platforms)
     finally:
         await clock.stop()
         await asyncio.to_thread(bot.worker.stop)
@@ -239,15 +247,17 @@ async def hear(platforms: list[Platform]) -> None:
 
 
 async def _heard(platform: Platform) -> Exception | None:
-    try:
-        await platform.run()
-    except Setup as setup:
-        log.error("%s is not available: %s", platform.name, setup)  # noqa: TRY400 - the operator's, not ours
-        return setup
-    except Exception as error:
-        log.exception("%s has ended by an error nobody expected", platform.name)
-        return error
-    return None
+    while True:
+        try:
+            await platform.run()
+        except Setup as setup:
+            log.error("%s is not available: %s", platform.name, setup)  # noqa: TRY400 - the operator's, not ours
+            return setup
+        except Exception:
+            log.exception("%s has ended by an error nobody expected; it begins anew", platform.name)
+            await asyncio.sleep(AGAIN)
+        else:
+            return None
 
 
 def wake(*sleepers: Courier | Clock | Worker) -> None:
@@ -267,30 +277,3 @@ def _on_signals(platforms: list[Platform]) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: Ctrl+C raises instead
             loop.add_signal_handler(name, stop)
-
-
-def draw(phrases: Phrases, content: dict[str, Any]) -> bytes:
-    """The PNG of a chart: the progress of goals, the weeks of a programme, the answers to a form."""
-    if content.get("kind") == "weeks":
-        return _weeks(phrases, content)
-    if content.get("kind") == "answers":
-        reader = Reader(content["locale"], "UTC", now())
-        return answers_chart(content, lambda packed: phrases.plain(unpack(packed), reader))  # type: ignore[arg-type]
-    lines = [
-        Line(line["title"], tuple((date.fromisoformat(day), percent) for day, percent in line["points"]))
-        for line in content["lines"]
-    ]
-    return progress_chart(content["title"], lines, content["locale"])
-
-
-def _weeks(phrases: Phrases, content: dict[str, Any]) -> bytes:
-    reader = Reader(content["locale"], "UTC", now())
-    series = [
-        Series(
-            phrases.plain(unpack(each["title"]), reader),  # type: ignore[arg-type]
-            each["form"] == "percent",
-            tuple((date.fromisoformat(day), value) for day, value in each["points"]),
-        )
-        for each in content["series"]
-    ]
-    return weeks_chart(content["title"], series, content["locale"])

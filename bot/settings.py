@@ -19,6 +19,8 @@ EXPECTED = {  # in words for whoever has no idea of patterns
     "WEBHOOK_URL": "expected an address that begins with https://",
     "WEBHOOK_SECRET": "expected 16 to 256 letters and digits",
     "WEBHOOK_PORT": "expected a number from 1 to 65535",
+    "HEALTH_PORT": "expected a number from 1 to 65535",
+    "LOG_FORMAT": "expected text or json",
 }
 
 
@@ -38,6 +40,9 @@ class Settings(BaseSettings):
     WEBHOOK_SECRET: SecretStr | None = Field(default=None, min_length=16, max_length=256)
     WEBHOOK_HOST: str = "127.0.0.1"
     WEBHOOK_PORT: int = Field(default=8080, ge=1, le=65535)
+    HEALTH_HOST: str = "127.0.0.1"
+    HEALTH_PORT: int | None = Field(default=None, ge=1, le=65535)
+    LOG_FORMAT: Literal["text", "json"] = "text"
 
 
 def read_settings(env_file: Path | None = None) -> Settings:

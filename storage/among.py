@@ -11,7 +11,7 @@ from sqlalchemy import ARRAY, Dialect, Text, TypeDecorator, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import NullType, TypeEngine
 
 
 class Many(TypeDecorator[Any]):
@@ -40,7 +40,7 @@ class _Among(FunctionElement[Any]):
 
 def among(column: Any, values: Collection[Any] | str) -> Any:
     """The condition; a str names a parameter that is given when the statement is executed."""
-    kind = Many(column.type)
+    kind = Many(Text() if isinstance(column.type, NullType) else column.type)  # as that of func.lower(...)
     if isinstance(values, str):
         return _Among(column, bindparam(values, type_=kind))
     return _Among(column, bindparam(None, values, type_=kind, unique=True))

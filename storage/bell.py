@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 import psycopg
 from sqlalchemy import Connection, Engine, text
@@ -22,6 +22,17 @@ def ring(connection: Connection) -> None:
     """Wake the others when this transaction commits, if it has written anything."""
     if connection.dialect.name == "postgresql":
         connection.execute(RING)
+
+
+@contextmanager
+def bell(database: Engine, woken: Callable[[], None]) -> Iterator[None]:
+    """Hear others' rings meanwhile."""
+    heard = Bell(database, woken)
+    heard.start()
+    try:
+        yield
+    finally:
+        heard.stop()
 
 
 class Bell:

@@ -27,8 +27,9 @@ class _Prepared(NamedTuple):
 
 
 def insert_once(connection: Connection, model: type[tables.Row]) -> Any:
-    """An INSERT that leaves a row that is there already as it is."""
-    return _insert(connection.dialect, model, once=True)
+    """An INSERT that leaves a row that is there already as it is; its rowcount says whether it was."""
+    once = _insert(connection.dialect, model, once=True).inline()
+    return once.execution_options(preserve_rowcount=True)  # without both, an INSERT on PostgreSQL counts -1
 
 
 def _insert(dialect: Dialect, model: type[tables.Row], *, once: bool) -> Any:

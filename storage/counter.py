@@ -24,12 +24,14 @@ from bot.talk.phrases import Phrases, Reader
 from bot.talk.talk import stand
 from storage import office, tables
 from storage.backup import backup
-from storage.database import open_database, reading
+from storage.database import open_database, reading, sqlite_file
 from storage.migrate import upgrade
+from storage.move import move
 from storage.people_file import read_list, write_people
 from storage.people_import import import_people
 from storage.rows import table, talk_of
 from storage.seed import seed
+from storage.status import note_backup
 
 
 @contextmanager
@@ -63,6 +65,7 @@ class Counter:
             "seed": self.seed,
             "replay": self.replay,
             "backup": self.backup,
+            "move": self.move,
         }
 
     def migrate(self, _: Namespace) -> None:
@@ -132,8 +135,20 @@ class Counter:
 
     def backup(self, options: Namespace) -> None:
         """Copy the database while the bot runs."""
-        backup(read_settings().DATABASE_URL, options.file)
+        url = read_settings().DATABASE_URL
+        backup(url, options.file)
+        if file := sqlite_file(url):
+            note_backup(file, self.now())
         print(f"backed up to {options.file}")
+
+    def move(self, options: Namespace) -> None:
+        """Carry everything into another database."""
+        moved = move(
+            options.source, options.target, lambda each: print(f"{each.table:<20}{each.rows:>9}  {each.checksum}")
+        )
+        print(
+            f"all of it is there, {sum(each.rows for each in moved)} rows compared; set DATABASE_URL to the target now"
+        )
 
     def _words(self) -> Callable[[Say], str]:
         """Sentences of prompts/ in the operator's language."""

@@ -21,10 +21,11 @@ def open_database(url: str) -> Engine:
     """An engine for a database URL; nothing is read or created yet."""
     parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     if parsed.get_backend_name() != "sqlite":
         raise Setup([Problem("DATABASE_URL", f"expected sqlite:/// or postgresql://, not {parsed.get_backend_name()}")])
-    engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    given = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    engine = create_engine(parsed, connect_args=given, hide_parameters=True)  # errors tell no values: those are words
     if parsed.database:
         _private(Path(parsed.database))
     event.listen(engine, "connect", _prepare)

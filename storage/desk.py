@@ -16,7 +16,7 @@ from bot.mentoring.invitations import token_in
 from bot.mentoring.people import Facts, Invitation, Person
 from bot.mentoring.planning import on_opening
 from bot.mentoring.plans import Plan
-from bot.messages import Incoming, Outgoing
+from bot.messages import Incoming
 from bot.ports import Record, Said, State
 from bot.talk.dialogue import Conversation
 from storage import due as due_rows
@@ -200,7 +200,7 @@ class SqlDesk:
         ]
         if closed:
             self._connection.execute(CLOSE, closed)
-        insert_many(self._connection, tables.Outbox, [self._out(out, now) for record in records for out in record.out])
+        insert_many(self._connection, tables.Outbox, self._out(records, now))
         seen = [{"platform": record.incoming.platform, "event": record.incoming.event, "at": now} for record in records]
         insert_many(self._connection, tables.Seen, seen, once=True)
 
@@ -214,8 +214,12 @@ class SqlDesk:
                 REFREEZE, [{"talk_id": talk.id, "facts": write_facts(talk.facts)} for talk in refreshed]
             )
 
-    def _out(self, outgoing: Outgoing, now: datetime) -> dict[str, Any]:
-        return out_row(outgoing, now, person=None if outgoing.person in self._gone else outgoing.person)
+    def _out(self, records: Sequence[Record], now: datetime) -> list[dict[str, Any]]:
+        return [
+            out_row(out, now, None if out.person in self._gone else out.person, record.incoming.trace)
+            for record in records
+            for out in record.out
+        ]
 
     def due(self, now: datetime, most: int) -> list[tuple[Due, Scene | None]]:
         """Rows that are due, oldest first, each with what is known of its person."""

@@ -18,7 +18,7 @@ from storage import tables
 from storage.accounts import accounts
 from storage.among import among
 from storage.bulk import insert_many
-from storage.columns import MEMBERS_OF
+from storage.columns import MEMBERS_OF, PERSON
 from storage.rows import PENDING, due_of, due_row, membership_of, person_of, table, talk_of
 from storage.subjects import read_subjects
 
@@ -56,10 +56,15 @@ def earliest(connection: Connection) -> datetime | None:
 EARLIEST = select(DUE.c.at).order_by(DUE.c.at).limit(1)
 DUE_NOW = select(DUE).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, DUE.c.id).limit(bindparam("most"))
 
+# Where there are several processes: none that another settles, none of people another handles a message of just now.
+OURS_NOW = DUE_NOW.join_from(DUE, PERSON, PERSON.c.id == DUE.c.person_id).with_for_update(
+    skip_locked=True, key_share=True, of=[DUE, PERSON]
+)
+
 
 def fetch(connection: Connection, now: datetime, most: int) -> list[tuple[Due, Scene | None]]:
     """Rows that are due, oldest first, each with what is known of its person."""
-    query = DUE_NOW.with_for_update(skip_locked=True) if connection.dialect.name == "postgresql" else DUE_NOW
+    query = OURS_NOW if connection.dialect.name == "postgresql" else DUE_NOW
     rows = [due_of(row) for row in connection.execute(query, {"now": now, "most": most})]
     return _with_scenes(connection, rows, now) if rows else []
 

@@ -167,6 +167,13 @@ def recover(connection: Connection, now: datetime) -> int:
     return int(connection.execute(update(JOB).where(cut).values(state="waiting")).rowcount)
 
 
+def put_back(connection: Connection, lane: Lane, holder: int, now: datetime) -> None:
+    """What a lane of this worker was doing when its thread ended waits again, unless it was the end of too many."""
+    cut = and_(JOB.c.state == "running", JOB.c.holder == holder, JOB.c.lane == lane)
+    connection.execute(update(JOB).where(cut, JOB.c.tries >= MOST_TRIES).values(state="failed", done_at=now))
+    connection.execute(update(JOB).where(cut).values(state="waiting"))
+
+
 def next_moment(connection: Connection, lane: Lane | None = None) -> datetime | None:
     """When the next job is to be done."""
     query = select(func.min(JOB.c.at)).where(JOB.c.state == "waiting")

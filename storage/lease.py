@@ -5,11 +5,15 @@ as the server cuts a connection off that is not heard of. On SQLite one process 
 from __future__ import annotations
 
 import logging
+import os
 import threading
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
+
+from bot.errors import Problem, Setup
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +67,8 @@ class Lease:
             if connection.execute(self._take, self._lock).scalar_one():
                 if self._hung:
                     connection.exec_driver_sql(f"SET idle_session_timeout = '{self._hung}s'")
+                who = {"who": f"tuntun {os.getpid()}"}  # for whoever looks at pg_stat_activity
+                connection.execute(text("SELECT set_config('application_name', :who, false)"), who)
                 self._holder = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
                 return connection
         except DBAPIError:
@@ -88,8 +94,11 @@ class Lease:
             connection.execute(text("SELECT pg_advisory_xact_lock(:fence, :number)"), fence)
         return self.stands(connection)
 
-    def release(self) -> None:
-        """Give it back."""
+    def close(self) -> None:
+        """Give it back; when this returns, others can take it."""
+        with self._turn, suppress(DBAPIError):
+            if self._connection is not None:
+                self._connection.execute(text("SELECT pg_advisory_unlock_all()"))
         with self._turn:
             self._drop()
 
@@ -99,6 +108,16 @@ class Lease:
         if connection is not None:
             connection.invalidate()
             connection.close()
+
+
+def place(database: Engine, *, shared: bool) -> Lease:
+    """The right to run on this database: `run` and `move` want it alone, several processes share it. Raises Setup when
+    others are there."""
+    lease = Lease(database, PLACES, 1, shared=shared, hung=0)
+    if not lease.held():
+        others = "python -m bot run, or move," if shared else "another Tuntun"
+        raise Setup([Problem("DATABASE_URL", f"{others} is running on this database; stop it first")])
+    return lease
 
 
 def alive(connection: Connection, kind: int) -> list[int]:

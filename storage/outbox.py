@@ -66,6 +66,7 @@ def _parcel(row: Any) -> Parcel:
         row.reply,
         row.silent,
         row.kind,
+        row.trace or row.occurrence or "",
     )
 
 

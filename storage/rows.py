@@ -164,8 +164,8 @@ PENDING = ("waiting", "resting")  # states of a message that is still to be sent
 SENT_SCREEN = "{}"  # what is kept of a message's words once it has arrived
 
 
-def out_row(outgoing: Outgoing, now: datetime, person: int | None) -> dict[str, Any]:
-    """An outbox row to be written."""
+def out_row(outgoing: Outgoing, now: datetime, person: int | None, trace: str = "") -> dict[str, Any]:
+    """An outbox row to be written; `trace` names the event that led to it."""
     return {
         "platform": outgoing.platform,
         "chat": outgoing.chat,
@@ -184,4 +184,5 @@ def out_row(outgoing: Outgoing, now: datetime, person: int | None) -> dict[str, 
         "reply": outgoing.reply,
         "silent": outgoing.silent,
         "created_at": now,
+        "trace": trace or None,
     }

@@ -12,7 +12,7 @@ from bot.effects import TellPerson
 from bot.flows.session_cards import sessions_button
 from bot.mentoring.session_rules import ALL
 from bot.mentoring.sessions import Session, overlap
-from bot.messages import ANSWER, Button, Screen, say
+from bot.messages import ANSWER, Button, Incoming, Screen, say
 from bot.ports import Said
 from storage import tables
 from storage.among import among
@@ -32,8 +32,8 @@ def refused(key: str, **args: Any) -> Said:
 
 def tell(book: Book, person: int, screen: Screen) -> None:
     """Write to the other side."""
-    nobody = Work(person, None, TellPerson(person, screen, priority=ANSWER))  # type: ignore[arg-type]
-    tell_people(book, [nobody])
+    nobody = Incoming("", "", "", "", "other", book.now)
+    tell_people(book, [Work(person, nobody, TellPerson(person, screen, priority=ANSWER))])
 
 
 def views(book: Book, number: int) -> dict[int, Session]:

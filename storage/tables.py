@@ -26,7 +26,7 @@ from storage.tables_office import (
 )
 from storage.tables_pairs import Agreement, LinkCode, LinkTry, Note, Parting, Relay, Server, Session, SessionWord
 from storage.tables_people import NAMES, Account, Consent, Invitation, Membership, Pair, Person, Programme, Row
-from storage.tables_traffic import Activity, Attempt, Conversation, Due, Outbox, Seen
+from storage.tables_traffic import Activity, Attempt, Conversation, Due, Outbox, Pulse, Seen
 from storage.tables_work import Checkin, FormResponse, Goal, HelpRequest, Progress, Step
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "Person",
     "Programme",
     "Progress",
+    "Pulse",
     "Relay",
     "RiskHit",
     "Row",

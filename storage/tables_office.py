@@ -14,7 +14,7 @@ from storage.tables_people import Row, of
 class TicketWord(Row, table=True):
     """What was said about a call for help after the first words, by the person or by a coordinator."""
 
-    __table_args__ = (Index(None, "request_id"),)
+    __table_args__ = (Index(None, "request_id"), Index(None, "person_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     request_id: int = of("helprequest")
@@ -56,7 +56,11 @@ class Draft(Row, table=True):
 class DraftPair(Row, table=True):
     """A pair of a draft: proposed, locked (kept by the next run), dropped (never proposed again in it), published."""
 
-    __table_args__ = (UniqueConstraint("draft_id", "mentor_id", "mentee_id"), Index(None, "mentee_id"))
+    __table_args__ = (
+        UniqueConstraint("draft_id", "mentor_id", "mentee_id"),
+        Index(None, "mentee_id"),
+        Index(None, "mentor_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     draft_id: int = of("draft")
@@ -74,6 +78,7 @@ class Wish(Row, table=True):
     __table_args__ = (
         UniqueConstraint("programme_id", "mentee_id", "mentor_id"),
         Index(None, "mentor_id", "state"),
+        Index(None, "mentee_id"),
         Index(None, "programme_id", "state"),
     )
 

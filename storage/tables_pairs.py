@@ -15,7 +15,7 @@ class Agreement(Row, table=True):
     """What one side wants of a pair: at the start (`round` 0), and again at one and two thirds (1, 2). `terms` are what
     both agreed on last; they hold until both agree to others."""
 
-    __table_args__ = (UniqueConstraint("pair_id", "person_id", "round"),)
+    __table_args__ = (UniqueConstraint("pair_id", "person_id", "round"), Index(None, "person_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     pair_id: int = of("pair")
@@ -31,7 +31,7 @@ class Session(Row, table=True):
     """A meeting of a pair: proposed, confirmed, held, missed or cancelled. `slots` are moments offered (ISO, UTC);
     `uid` and `sequence` are those of its calendar file."""
 
-    __table_args__ = (Index(None, "pair_id", "state"), Index(None, "programme_id", "starts_at"))
+    __table_args__ = (Index(None, "pair_id", "state"), Index(None, "programme_id", "starts_at"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     pair_id: int = of("pair")
@@ -56,7 +56,7 @@ class SessionWord(Row, table=True):
     """What one side says of a session: confirmed the day before, met or not and why, answers of a text session
     given."""
 
-    __table_args__ = (UniqueConstraint("session_id", "person_id"),)
+    __table_args__ = (UniqueConstraint("session_id", "person_id"), Index(None, "person_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     session_id: int = of("session")
@@ -90,6 +90,7 @@ class Relay(Row, table=True):
         Index(None, "from_platform", "from_chat", "from_message"),
         Index(None, "to_platform", "to_chat", "to_message"),
         Index(None, "outbox_id"),
+        Index(None, "from_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 NAMES = {
@@ -15,6 +15,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+AWAY = text("reach <> 'ok'")  # few accounts are, so the others are left out of the index
 
 
 class Row(SQLModel):
@@ -72,7 +73,11 @@ class Account(Row, table=True):
     """A person on a platform, and whether they can be written to there. `door` is their private channel with the bot,
     where that is not their own number."""
 
-    __table_args__ = (UniqueConstraint("platform", "external_id"), Index(None, "person_id"))
+    __table_args__ = (
+        UniqueConstraint("platform", "external_id"),
+        Index(None, "person_id"),
+        Index(None, "platform", "reach", sqlite_where=AWAY, postgresql_where=AWAY),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = of("person")
@@ -113,7 +118,7 @@ class Invitation(Row, table=True):
     """A token that admits people; only its hash is kept. `label` names who it is for, `opens` what it leads to beside
     enrolment."""
 
-    __table_args__ = (Index(None, "programme_id"),)
+    __table_args__ = (Index(None, "programme_id"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, Index, Text, text
+from sqlalchemy import JSON, Column, Index, Text, text
 from sqlmodel import Field
 
 from storage.tables_people import Row, of
@@ -66,7 +67,7 @@ class Seen(Row, table=True):
 
 class Outbox(Row, table=True):
     """A message to send: waiting, resting (till its moment), sending, sent, uncertain, refused, unreachable or
-    expired. `campaign` is the number of the campaign it belongs to."""
+    expired. `campaign` is the number of the campaign it belongs to, `trace` the event that led to it."""
 
     __table_args__ = (
         Index(None, "platform", "state", "priority", "id"),
@@ -99,6 +100,7 @@ class Outbox(Row, table=True):
     created_at: datetime
     sent_at: datetime | None = None
     campaign: int | None = None
+    trace: str | None = None
 
 
 class Attempt(Row, table=True):
@@ -124,3 +126,13 @@ class Activity(Row, table=True):
     kind: str
     subject: str = ""
     at: datetime
+
+
+class Pulse(Row, table=True):
+    """A process of the bot, as it told of itself once a minute: its parts, each with the seconds it is stuck."""
+
+    name: str = Field(primary_key=True)
+    version: str
+    since: datetime
+    at: datetime
+    parts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

@@ -66,7 +66,7 @@ class Checkin(Row, table=True):
 class Progress(Row, table=True):
     """How far a goal was, told by whom. One row a goal and check-in."""
 
-    __table_args__ = (UniqueConstraint("checkin_id", "goal_id"), Index(None, "goal_id", "at"))
+    __table_args__ = (UniqueConstraint("checkin_id", "goal_id"), Index(None, "goal_id", "at"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     goal_id: int = of("goal")
@@ -99,7 +99,7 @@ class HelpRequest(Row, table=True):
     """A call for help to the coordinators: open, answered (the person's turn), closed. `taken_by_id` is the coordinator
     who takes care of it."""
 
-    __table_args__ = (Index(None, "person_id"), Index(None, "programme_id", "state"))
+    __table_args__ = (Index(None, "person_id"), Index(None, "programme_id", "state"), Index(None, "taken_by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = of("person")

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection
 
 from bot.effects import Effect, Tell
+from bot.logs import concerning
 from bot.messages import Incoming, Outgoing, Screen, say
 from storage import files, jobs, tables, writes
 from storage.bulk import insert_many
@@ -27,8 +29,10 @@ Look: TypeAlias = Callable[[], AbstractContextManager[Connection]]
 
 LANES: tuple[Lane, ...] = ("quick", "long")
 LONGEST = 60.0  # seconds without looking for jobs
+RESCUE = 5.0  # the same where other workers' jobs may have to be taken over
 BREATH = 0.05  # seconds before a job whose moment is now
 SWEEP = timedelta(hours=6)
+STUCK: dict[Lane, float] = {"quick": 180.0, "long": 3600.0}  # seconds of one job after which something is wrong
 
 
 class Worker:
@@ -43,13 +47,32 @@ class Worker:
         self._awake = {lane: threading.Event() for lane in LANES}
         self._stopping = False
         self._swept: datetime | None = None
-        self._threads = [threading.Thread(target=self._run, args=(lane,), name=lane, daemon=True) for lane in LANES]
+        self._threads: dict[Lane, threading.Thread] = {}
+        self._looked = dict.fromkeys(LANES, monotonic())  # when each lane last looked for a job
 
     def start(self) -> None:
         """Begin, with what was under way when the process ended."""
         self.prepare()
-        for thread in self._threads:
-            thread.start()
+        for lane in LANES:
+            self._begin(lane)
+
+    def _begin(self, lane: Lane) -> None:
+        self._looked[lane] = monotonic()
+        self._threads[lane] = threading.Thread(target=self._run, args=(lane,), name=lane, daemon=True)
+        self._threads[lane].start()
+
+    def healthy(self, lane: Lane) -> bool:
+        """Whether a lane still does its jobs."""
+        thread = self._threads.get(lane)
+        return thread is not None and thread.is_alive() and monotonic() - self._looked[lane] < STUCK[lane]
+
+    def revive(self) -> list[Lane]:
+        """Begin lanes anew whose thread has ended; says which. What such a one was doing is tried again."""
+        dead = [lane for lane, thread in self._threads.items() if not thread.is_alive() and not self._stopping]
+        for lane in dead:
+            self._writer.do(lambda c: jobs.put_back(c, lane, self.holder, self._now())).result()  # noqa: B023
+            self._begin(lane)
+        return dead
 
     def prepare(self) -> None:
         """Put back what was cut off, and plan the jobs there must always be."""
@@ -64,9 +87,8 @@ class Worker:
         """Finish the jobs under way; what waits is done after the next start."""
         self._stopping = True
         self.wake()
-        for thread in self._threads:
-            if thread.is_alive():
-                thread.join()
+        for thread in self._threads.values():
+            thread.join()
 
     def wake(self) -> None:
         """There may be something to do. Safe from any thread."""
@@ -84,6 +106,7 @@ class Worker:
         event = self._awake[lane]
         while not self._stopping:
             event.clear()
+            self._looked[lane] = monotonic()
             try:
                 if self._one(lane):
                     continue
@@ -103,7 +126,8 @@ class Worker:
             self._writer.do(lambda connection: files.sweep(connection, now)).result()
         with self._look() as connection:
             moment = jobs.next_moment(connection, lane)
-        return min(LONGEST, max(BREATH, (moment - now).total_seconds())) if moment else LONGEST
+        longest = RESCUE if self.holder else LONGEST
+        return min(longest, max(BREATH, (moment - now).total_seconds())) if moment else longest
 
     def _one(self, lane: Lane) -> bool:
         """Do the next job of a lane, if there is one."""
@@ -112,9 +136,15 @@ class Worker:
             moment = jobs.next_moment(connection, lane)
         if moment is None or moment > now:
             return False
-        task = self._writer.do(lambda connection: jobs.claim(connection, lane, now, self.holder)).result()
+        task = self._writer.do(lambda connection: jobs.claim(connection, lane, now, self.holder), quiet=True).result()
         if task is None:
             return False
+        with concerning(_trace(task)):
+            self._do(task, now)
+        self.done()
+        return True
+
+    def _do(self, task: Task, now: datetime) -> None:
         try:
             with self._look() as connection:
                 shop = Shop(connection, self._writer.core.house, now, task, **self.world)
@@ -123,8 +153,6 @@ class Worker:
         except Exception:
             log.exception("job %d (%s) failed", task.id, task.kind)
             self._writer.do(lambda connection: self._failed(connection, task)).result()
-        self.done()
-        return True
 
     def _finish(self, connection: Connection, task: Task, effects: list[Effect]) -> None:
         """Write what came of a job and that it is done, together."""
@@ -150,10 +178,15 @@ class Worker:
             for number, screen in enumerate(screens)
         ]
         now = self._now()
-        insert_many(connection, tables.Outbox, [out_row(row, now, row.person) for row in rows])
+        insert_many(connection, tables.Outbox, [out_row(row, now, row.person, _trace(task)) for row in rows])
 
     def _failed(self, connection: Connection, task: Task) -> None:
         """Try again, or say sorry."""
         now = self._now()
         if not jobs.again(connection, task, now) and jobs.end(connection, task, "failed", now):
             self._tell(connection, task, [Screen((say("job-failed"),))])
+
+
+def _trace(task: Task) -> str:
+    """What the traces of a job in the log are known by."""
+    return f"job:{task.id}"

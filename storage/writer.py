@@ -7,24 +7,27 @@ A turn that raises is rolled back alone; a batch whose commit fails is tried one
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
 from bot.engine import Engine as Core
+from bot.logs import concerning
 from bot.messages import Incoming
+from bot.tally import Tally
 from storage import (  # noqa: F401 - they register what they write
     dropped,
     files,
     job_page,
     jobs,
+    retention,
     staff,
     writes_desk,
     writes_goals,
@@ -43,11 +46,13 @@ from storage import (  # noqa: F401 - they register what they write
 from storage.desk import SqlDesk
 from storage.locks import passing
 from storage.meeting import Meetings
+from storage.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
 GROUP = 64  # messages that share a commit at most
 TRIES = 3  # of a transaction that another process was in the way of
+STUCK = 60.0  # seconds of one batch after which something is wrong; SQLite waits for a lock for 30
 
 T = TypeVar("T")
 Job: TypeAlias = Callable[[Connection], Any]
@@ -69,11 +74,11 @@ class Writer:
     def __init__(
         self, database: Engine, core: Core, now: Callable[[], datetime], meetings: Meetings | None = None
     ) -> None:
-        self.core = core
+        self.core, self.tally = core, Tally()
+        self._busy: float | None = None  # since when a batch is being written
         self._database = database
         self._now, self._meetings = now, meetings
-        self._inbox: queue.SimpleQueue[tuple[Incoming | Job, Future[Any]]] = queue.SimpleQueue()
-        self._held: list[tuple[Incoming | Job, Future[Any]]] = []
+        self._inbox: Turnstile[Incoming | Job] = Turnstile()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self.committed: Callable[[], None] = lambda: None
@@ -89,18 +94,30 @@ class Writer:
         self.do(lambda _: None)
         self._thread.join()
 
+    @property
+    def lives(self) -> bool:
+        """Whether there is still a thread that writes."""
+        return self._thread.is_alive()
+
+    @property
+    def healthy(self) -> bool:
+        """Whether what is handed in gets written."""
+        busy = self._busy
+        return self.lives and (busy is None or monotonic() - busy < STUCK)
+
+    @property
+    def waiting(self) -> int:
+        """How many messages and deeds wait to be written."""
+        return len(self._inbox)
+
     def submit(self, incoming: Incoming) -> Future[None]:
         """Hand in a message; done once all it led to is on the disk."""
-        future: Future[None] = Future()
-        self._inbox.put((incoming, future))
-        return future
+        return self._inbox.put(incoming)
 
     def do(self, job: Callable[[Connection], T], *, quiet: bool = False) -> Future[T]:
         """Hand in something else to do in a transaction of its own; done once it is on the disk. A `quiet` one leaves
         nothing to do for other processes."""
-        future: Future[T] = Future()
-        self._inbox.put((Quiet(job) if quiet else job, future))
-        return future
+        return self._inbox.put(Quiet(job) if quiet else job)
 
     def desk(self, connection: Connection) -> SqlDesk:
         """The core's desk on a transaction of ours."""
@@ -108,31 +125,28 @@ class Writer:
 
     def _run(self) -> None:
         with self._database.connect() as connection:
-            while not self._closing or self._held or not self._inbox.empty():
+            while not self._closing or self._inbox:
                 batch = self._gather()
+                self._busy = monotonic()
                 messages = [(item, future) for item, future in batch if isinstance(item, Incoming)]
                 if messages:
                     self._handle(connection, messages)
+                    self._count([item for item, _ in messages], self._busy)
                 for job, future in batch:
                     if not isinstance(job, Incoming):
+                        self._busy = monotonic()
                         self._do(connection, job, future)
+                self._busy = None
+
+    def _count(self, messages: Sequence[Incoming], began: float) -> None:
+        self.tally.heard.update(item.platform for item in messages)
+        self.tally.sizes.add(len(messages))
+        self.tally.seconds.add(monotonic() - began)
 
     def _gather(self) -> list[tuple[Incoming | Job, Future[Any]]]:
-        """What is waiting, up to GROUP; a second message of the same person waits for the next round."""
-        waiting = self._held or [self._inbox.get()]
-        while len(waiting) < GROUP and not self._inbox.empty():
-            waiting.append(self._inbox.get())
-        self._held = []
-        batch, people = [], set[tuple[str, str]]()
-        for item, future in waiting:
-            who = (item.platform, item.account) if isinstance(item, Incoming) else None
-            if who in people:
-                self._held.append((item, future))
-                continue
-            people |= {who} if who else set()
-            if future.set_running_or_notify_cancel():  # a cancelled one would raise when its result is set, and end us
-                batch.append((item, future))
-        return batch
+        """What is waiting, up to GROUP; a second message of the same person waits for the next round. A cancelled one
+        would raise when its result is set, and end us."""
+        return [each for each in self._inbox.take(GROUP) if each[1].set_running_or_notify_cancel()]
 
     def _handle(
         self, connection: Connection, batch: Sequence[tuple[Incoming, Future[Any]]], tries: int = TRIES
@@ -169,7 +183,9 @@ class Writer:
             future.set_exception(error)
             return
         talk = incoming.data.split(":")[1] if incoming.data.startswith("c:") else "?"
-        log.error("turn failed (%s); see: python -m bot replay %s", incoming.event, talk, exc_info=error)
+        self.tally.failed += 1
+        with concerning(incoming.trace):
+            log.error("turn failed (%s); see: python -m bot replay %s", incoming.event, talk, exc_info=error)
         try:
             with connection.begin():
                 self.core.apologise(self.desk(connection), incoming, self._now())

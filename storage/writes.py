@@ -141,6 +141,7 @@ QUIET = {
     "Erase",
     "TellCoordinators",
     "Snooze",
+    "Prune",
     "SendMyData",
 }  # leave no trace of the person, or are not theirs
 

@@ -7,7 +7,7 @@ from sqlalchemy import and_, delete, insert, or_, select, update
 from bot.effects import Erase, Forget, SendMyData
 from bot.messages import Attachment, Screen, say
 from bot.ports import Said
-from storage import invited_for, line, sessions, tables, trail
+from storage import invited_for, line, sessions, tables, traces, trail
 from storage.columns import PERSON
 from storage.ending import leave
 from storage.mydata import everything
@@ -33,6 +33,7 @@ def erase(book: Book, works: list[Work]) -> None:
     connection = book.connection
     for work in works:
         leave(book, work, erased=True)
+    traces.forget(connection, people, book.now)
     waiting = and_(OUTBOX.c.person_id.in_(people), OUTBOX.c.state.in_((*PENDING, "sending")))
     connection.execute(update(OUTBOX).where(waiting).values(state="expired"))
     blank = {"screen": SENT_SCREEN, "chat": "", "occurrence": None, "edit": "", "route": "", "reply": ""}

@@ -37,7 +37,7 @@ def tell_people(book: Book, works: list[Work]) -> None:
             locale=row.locale,
             kind=told.kind,
         )
-        rows.append(out_row(out, book.now, told.person))
+        rows.append(out_row(out, book.now, told.person, work.incoming.trace))
     insert_many(book.connection, tables.Outbox, rows, once=True)
 
 

@@ -46,7 +46,7 @@ class Pencil:
         future.set_result(None)
         return future
 
-    def do(self, job: Callable[[Connection], T]) -> Future[T]:
+    def do(self, job: Callable[[Connection], T], *, quiet: bool = False) -> Future[T]:
         future: Future[T] = Future()
         future.set_result(job(self._connection))
         return future

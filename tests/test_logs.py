@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -17,10 +18,10 @@ TOKEN = "7000000001:" + "Ab3_-x9" * 5
 
 @pytest.fixture
 def logging_as_it_was() -> Iterator[None]:
-    root, hook = logging.getLogger(), sys.excepthook
+    root, hook, there = logging.getLogger(), sys.excepthook, threading.excepthook
     handlers, level = root.handlers[:], root.level
     yield
-    root.handlers[:], sys.excepthook = handlers, hook
+    root.handlers[:], sys.excepthook, threading.excepthook = handlers, hook, there
     root.setLevel(level)
     logging.captureWarnings(False)
     for name in (

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
+from bot.drawing import draw
 from bot.flows.staff.forms import AUDIENCES, PAIRED
 from bot.furnish import PROMPTS
 from bot.mentoring.audience import read_audience
@@ -19,7 +20,6 @@ from bot.mentoring.form_figures import bars
 from bot.mentoring.form_problems import read_own
 from bot.mentoring.form_shelf import example
 from bot.mentoring.form_words import Wish, meant, read_wish
-from bot.serving import draw
 from bot.talk.forms import Form, read_form
 from storage import office, tables
 from storage.form_results import total_of

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.drawing import draw
 from bot.effects import Erase
 from bot.flows.staff.stats_asked import asked, since
 from bot.mentoring.metrics import (
@@ -34,7 +35,6 @@ from bot.mentoring.metrics import (
     usual,
 )
 from bot.mentoring.stats_effects import AddStaffNote, EndPair, RemoveStaffNote, WriteBoth
-from bot.serving import draw
 from storage import office, tables
 from storage.rows import table
 from storage.staff.metrics import read_figures

@@ -16,6 +16,7 @@ from time import monotonic
 from adapters.courier.pace import Limits, Pace
 from adapters.courier.reach import Reach
 from adapters.courier.waits import quiet_until
+from bot.logs import concerning
 from bot.ports import Outbox, Outcome, Parcel, Sender
 from bot.talk.rendering import Shown
 
@@ -26,6 +27,7 @@ TOGETHER = 1  # messages a claim waits for behind a long queue: with more, the l
 STUCK = timedelta(seconds=150)  # without a round: not healthy
 TROUBLE = 1.0  # seconds until what failed here is tried again
 SOON = 0.05  # seconds until it looks again for what came between two looks
+LEVELS = {"sent": logging.DEBUG, "later": logging.INFO}  # how loudly an outcome is told; the others are warnings
 
 
 class Courier:
@@ -43,6 +45,7 @@ class Courier:
         self.platform = sender.platform
         self.counts: Counter[str] = Counter()
         self.last_round: datetime | None = None
+        self.restarts = 0  # times it broke and began anew
         self._outbox, self._sender, self._show, self._now = outbox, sender, show, now
         self._limits, self._at_once = limits or Limits(), at_once
         self._pace = Pace(self._limits, monotonic())
@@ -62,6 +65,11 @@ class Courier:
         return self.last_round is not None and self._now() - self.last_round < STUCK
 
     @property
+    def throttled(self) -> int:
+        """How often the platform said that it was too much."""
+        return self._reach.floods
+
+    @property
     def trouble(self) -> str:
         """Why the platform is out of reach, if it is."""
         return self._reach.trouble
@@ -73,18 +81,34 @@ class Courier:
                 self._loop.call_soon_threadsafe(self._woken.set)
 
     async def run(self) -> None:
-        """Send until stopped."""
+        """Send until stopped. What breaks here is begun anew."""
         self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
         try:
-            await self._recover()
-            while not self._stopping:
-                await self._rest(await self._guarded_round())
-            while self._flying:
-                await asyncio.wait(self._flying.values())
+            while not await self._lived():
+                self.restarts += 1
+                await asyncio.sleep(TROUBLE)
         finally:
             for task in self._flying.values():
                 task.cancel()
             self._ended.set()
+
+    async def _lived(self) -> bool:
+        """Whether it came to its end as it should."""
+        try:
+            await self._land()
+            await self._recover()
+            while not self._stopping:
+                await self._rest(await self._guarded_round())
+            await self._land()
+        except Exception:
+            log.exception("%s: the courier broke in a way nobody expected; it begins anew", self.platform)
+            return self._stopping
+        return True
+
+    async def _land(self) -> None:
+        """Wait for what is under way."""
+        while self._flying:
+            await asyncio.wait(self._flying.values())
 
     async def stop(self, patience: float = 30.0) -> None:
         """Finish what is under way, keep what became of it, end."""
@@ -180,15 +204,21 @@ class Courier:
 
     async def _deliver(self, parcel: Parcel, put_off: Outcome | None) -> None:
         """Send one message and keep what became of it. Its chat stays busy until that is kept, so its order is too."""
+        with concerning(parcel.trace):
+            await self._delivered(parcel, put_off)
+
+    async def _delivered(self, parcel: Parcel, put_off: Outcome | None) -> None:
+        again = False
         try:
             outcome = put_off or self._judged(parcel, await self._sent(parcel))
             self._landed.append((parcel, outcome))
             await self._record()
             if outcome.kind == "later" and put_off is None:
                 self._pace.hold(parcel.chat, monotonic() + outcome.wait)
+            again = outcome.kind == "later"  # its new moment may be before the one that is slept until
         finally:
             del self._flying[parcel.chat]
-            if self._eager:
+            if again or self._eager:
                 self._woken.set()
 
     async def _sent(self, parcel: Parcel) -> Outcome:
@@ -215,9 +245,14 @@ class Courier:
 
     def _judged(self, parcel: Parcel, outcome: Outcome) -> Outcome:
         self.counts[outcome.kind] += 1
-        if outcome.kind != "sent":
-            level = logging.INFO if outcome.kind == "later" else logging.WARNING
-            log.log(level, "%s: message %d: %s, %s", self.platform, parcel.id, outcome.kind, outcome.why)
+        log.log(
+            LEVELS.get(outcome.kind, logging.WARNING),
+            "%s: message %d: %s%s",
+            self.platform,
+            parcel.id,
+            outcome.kind,
+            outcome.why and f", {outcome.why}",
+        )
         return self._reach.judge(parcel, outcome, monotonic())
 
     async def _record(self) -> None:

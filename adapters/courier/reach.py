@@ -17,6 +17,7 @@ class Reach:
 
     def __init__(self, platform: str, pace: Pace) -> None:
         self.trouble = ""
+        self.floods = 0  # times the platform said that it was too much
         self._platform, self._pace = platform, pace
         self._failed = 0  # times in a row
         self._again = 0.0
@@ -51,6 +52,7 @@ class Reach:
 
     def _flood(self, chat: str, now: float, wait: float) -> None:
         """Too many requests: this chat waits. If another one waits for that too, it is the whole bot."""
+        self.floods += 1
         self._flooded = {other: until for other, until in self._flooded.items() if until > now}
         if self._flooded.keys() - {chat}:
             self._pace.pause(now + wait)

@@ -62,7 +62,7 @@ def values(components: Any) -> Mapping[str, str]:
     for field in _fields(components):
         key, given = str(field.get("custom_id", "")), field.get("value")
         chosen = field.get("values")
-        text = ",".join(map(str, chosen)) if isinstance(chosen, list) else clean(str(given or ""))
+        text = clean(",".join(map(str, chosen)) if isinstance(chosen, list) else str(given or ""))[:MAX_TEXT]
         if key and text:
             answers[key] = text
     return answers
@@ -71,6 +71,8 @@ def values(components: Any) -> Mapping[str, str]:
 def _fields(components: Any) -> Iterator[Mapping[str, Any]]:
     """The fields inside labels and rows."""
     for component in components if isinstance(components, list) else ():
+        if not isinstance(component, dict):
+            continue
         if "custom_id" in component:
             yield component
         inner = component.get("component")

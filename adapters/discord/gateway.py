@@ -28,6 +28,7 @@ from adapters.discord.reading import (
 from adapters.discord.routes import THINKING
 from adapters.discord.setup import Setting
 from adapters.discord.threads import Places
+from bot.logs import concerning
 from bot.messages import Incoming, say
 from bot.rooms import Blank, Rooms
 from bot.talk.phrases import Phrases, Reader
@@ -175,9 +176,14 @@ class Gateway(discord.Client):
 
     async def _hand_in(self, incoming: Incoming) -> None:
         """Have a message kept, tried again while the database is away: Discord does not bring it a second time."""
+        with concerning(incoming.trace):
+            await self._kept(incoming)
+
+    async def _kept(self, incoming: Incoming) -> None:
         for attempt in range(TRIES):
             try:
-                return await asyncio.wrap_future(self._desk.submit(incoming))
+                await asyncio.wrap_future(self._desk.submit(incoming))
+                return log.debug("a message is kept")
             except Exception as error:  # noqa: BLE001 - whatever the database raised
                 log.warning("a message could not be kept, trying again: %r", error)
                 await asyncio.sleep(min(SLOWEST, 2.0**attempt))

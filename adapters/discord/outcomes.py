@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from json import JSONDecodeError
 
 import aiohttp
 import discord
@@ -28,7 +29,7 @@ CLOSED_PLACES = {
     160006: "too_many_threads",
 }
 
-Trouble = (discord.DiscordException, aiohttp.ClientError, OSError, asyncio.TimeoutError)
+Trouble = (discord.DiscordException, aiohttp.ClientError, OSError, asyncio.TimeoutError, JSONDecodeError)
 
 
 def code_of(error: BaseException) -> int:

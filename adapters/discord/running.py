@@ -40,6 +40,7 @@ class Discord:
         self._token, self._desk, self._make = token, desk, make
         self.client: Gateway = make(desk, self.places)
         self._stop = asyncio.Event()
+        self.restarts = 0  # connections that had to be broken off
         self._failed = 0
         self._once = False  # whether Discord has ever taken the token
 
@@ -59,6 +60,12 @@ class Discord:
                 async with asyncio.timeout(wait):
                     await self._stop.wait()
             self.client = self._make(self._desk, self.places, words=self.client.words)
+
+    async def renew(self) -> None:
+        """Break the connection off, for another one to be made."""
+        log.error("Discord has been silent for too long; the connection is made anew")
+        self.restarts += 1
+        await self.client.close()
 
     async def stop(self) -> None:
         """Leave."""

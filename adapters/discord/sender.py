@@ -16,7 +16,7 @@ from discord import ui
 
 from adapters.discord.keyboard import keyboard
 from adapters.discord.markdown import parts
-from adapters.discord.outcomes import TOKEN_OVER, UNKNOWN_MESSAGE, Trouble, code_of, outcome_of
+from adapters.discord.outcomes import TOKEN_OVER, TRIES, UNKNOWN_MESSAGE, Trouble, code_of, outcome_of
 from adapters.discord.routes import THINKING, UPDATE, Route, read_route
 from adapters.discord.threads import Places, Unopened
 from bot.messages import Attachment, Json
@@ -54,10 +54,12 @@ class DiscordSender:
         now: Callable[[], datetime],
         draw: Callable[[Json], bytes],
         fetch: Fetch | None = None,
+        patience: float = PATIENCE,
     ) -> None:
         self._line, self._places, self._now, self._draw, self._fetch = line, places, now, draw, fetch
+        self._patience = patience
         self._began = now()
-        self._answered: dict[str, None] = {}
+        self._answered: dict[str, int] = {}  # an interaction's token, and the message that took its place
 
     async def send(self, parcel: Parcel, shown: Shown) -> Outcome:
         """Deliver; never raises for what the world does."""
@@ -77,7 +79,8 @@ class DiscordSender:
         except Unopened as closed:
             return closed.outcome
         except Trouble as error:
-            return await self._places.closed(parcel.chat, error) or outcome_of(error, parcel.attempts)
+            tried = TRIES if letter.unsafe else parcel.attempts
+            return await self._places.closed(parcel.chat, error) or outcome_of(error, tried)
 
     async def _delivered(self, letter: _Letter) -> Outcome:
         if route := read_route(letter.parcel.route, self._now()):
@@ -89,19 +92,27 @@ class DiscordSender:
         return await self._mended(letter)
 
     async def _answer(self, letter: _Letter, route: Route) -> Outcome:
-        """By the interaction's token: in place of the message tapped or of "thinking ...", what follows beneath."""
-        hook = self._hook(route)
+        """In place of the message tapped or of "thinking ..." by the interaction's token, what follows beneath."""
         message = ""
-        for number, part in enumerate(letter.parts):
-            async with asyncio.timeout(PATIENCE):
-                if number == 0 and self._in_place(letter.parcel, route):
-                    sent = await hook.edit_message(ORIGINAL, **letter.edit(number))
-                else:
-                    more = letter.words(number) | ({"ephemeral": True} if route.shut else {})
-                    sent = await hook.send(part, wait=True, **more)
-            self._remember(route)
-            message = str(sent.id)
+        for number in range(len(letter.parts)):
+            async with asyncio.timeout(self._patience):
+                message = str((await self._answered_with(letter, route, number)).id)
         return Outcome("sent", message)
+
+    async def _answered_with(self, letter: _Letter, route: Route, number: int) -> discord.Message:
+        """What follows goes by the channel, whose nonce makes a second try harmless, unless others must not see it."""
+        in_place = number == 0 and self._in_place(letter.parcel, route)
+        if not in_place and not route.shut:
+            return await self._laid(await self._places.find(letter.parcel.chat), letter, number)
+        hook = self._hook(route)
+        sent: discord.Message
+        if in_place:
+            sent = await hook.edit_message(ORIGINAL, **letter.edit(number))
+        else:
+            letter.unsafe = True
+            sent = await hook.send(letter.parts[number], wait=True, ephemeral=True, **letter.words(number))
+        self._remember(route, letter.parcel)
+        return sent
 
     def _hook(self, route: Route) -> discord.Webhook:
         hook = discord.Webhook.partial(route.application, route.token, client=self._line())
@@ -113,11 +124,11 @@ class DiscordSender:
         has been replaced; a message beneath is right in either case."""
         if route.how == UPDATE:
             return bool(parcel.edit)
-        fresh = route.token not in self._answered and parcel.created >= self._began
+        fresh = self._answered.get(route.token, parcel.id) == parcel.id and parcel.created >= self._began
         return route.how == THINKING and fresh
 
-    def _remember(self, route: Route) -> None:
-        self._answered[route.token] = None
+    def _remember(self, route: Route, parcel: Parcel) -> None:
+        self._answered[route.token] = parcel.id
         while len(self._answered) > REMEMBERED:
             del self._answered[next(iter(self._answered))]
 
@@ -133,22 +144,24 @@ class DiscordSender:
     async def _put_down(self, letter: _Letter) -> Outcome:
         channel = await self._places.find(letter.parcel.chat)
         message = ""
-        for number, part in enumerate(letter.parts):
-            async with asyncio.timeout(PATIENCE):
+        for number in range(len(letter.parts)):
+            async with asyncio.timeout(self._patience):
                 if number == 0 and (edited := await self._rewritten(channel, letter)):
                     message = edited
                     continue
-                more = letter.words(number) | {
-                    "nonce": f"{letter.parcel.id}.{number}",
-                    "allowed_mentions": letter.called,
-                }
-                if letter.parcel.silent:
-                    more["silent"] = True
-                if number == 0 and letter.parcel.reply.isdigit():
-                    more["reference"] = _answered(channel, letter.parcel)
-                sent = await channel.send(part, **more)
+                sent = await self._laid(channel, letter, number)
             message = str(sent.id)
         return Outcome("sent", message)
+
+    async def _laid(self, channel: discord.PartialMessageable, letter: _Letter, number: int) -> discord.Message:
+        """Send a part to a channel, once however often it is tried: Discord knows it by its nonce."""
+        nonce = f"{letter.parcel.id}.{number}"
+        more = letter.words(number) | {"nonce": nonce, "allowed_mentions": letter.called}
+        if letter.parcel.silent:
+            more["silent"] = True
+        if number == 0 and letter.parcel.reply.isdigit():
+            more["reference"] = _answered(channel, letter.parcel)
+        return await channel.send(letter.parts[number], **more)
 
     async def _rewritten(self, channel: discord.PartialMessageable, letter: _Letter) -> str:
         """Edit an older message; nothing when that is not there any more, so that a new one is needed."""
@@ -186,6 +199,7 @@ class _Letter:
         self, parcel: Parcel, said: Sequence[str], view: ui.View | None, file: tuple[str, bytes] | None
     ) -> None:
         self.parcel, self._view, self._file = parcel, view, file
+        self.unsafe = False  # whether a second try might bring it twice
         called = _called(parcel)
         names = " ".join(f"<@{who.id}>" for who in called)
         first = f"{names} {said[0]}" if names and said else (said[0] if said else names)

@@ -11,6 +11,7 @@ from datetime import datetime
 from telegram import Bot, Update
 
 from adapters.telegram.reading import read_unknown, read_update
+from bot.logs import concerning
 from bot.messages import Incoming, Json
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,10 @@ class Inbox:
 
     def read(self, update: Json) -> Incoming | None:
         """What an update says; of one that PTB can't read, who sent it. Fetched again, it would come for ever."""
+        with concerning(f"telegram:{update.get('update_id')}"):
+            return self._read(update)
+
+    def _read(self, update: Json) -> Incoming | None:
         try:
             if "callback_query" in update:
                 self._answer(str(update["callback_query"]["id"]))
@@ -38,6 +43,8 @@ class Inbox:
     async def keep(self, incoming: Incoming) -> None:
         """Hand a message in, and wait until all it led to is on the disk."""
         await asyncio.wrap_future(self._submit(incoming))
+        with concerning(incoming.trace):
+            log.debug("a message is kept")
 
     async def settle(self, seconds: float) -> None:
         """At the end: wait for acknowledgements under way."""

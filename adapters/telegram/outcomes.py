@@ -16,7 +16,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.logs import redact
+from bot.logs import redact, unquoted
 from bot.ports import Outcome
 
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -42,7 +42,7 @@ REACH = {
 
 def outcome_of(error: TelegramError) -> Outcome:
     """What became of a message whose sending raised this. BadRequest and TimedOut are NetworkErrors: order matters."""
-    why = redact(f"{type(error).__name__}: {error}")
+    why = redact(unquoted(f"{type(error).__name__}: {error}"))
     match error:
         case RetryAfter():
             return Outcome("later", wait=max(1.0, seconds_of(error.retry_after)), why=why)

@@ -138,6 +138,7 @@ class Poller:
                 return [] if self._polling.cancelled() else self._polling.result()
         finally:
             self._polling.cancel()
+        log.error("a poll of Telegram hung for %.0f s; starting it anew", self._timeout + self._hangs)
         await self._redial()
         return []
 
@@ -151,8 +152,15 @@ class Poller:
         )
         return answer if isinstance(answer, list) else []
 
+    async def renew(self) -> None:
+        """Build the connections anew and begin another poll, whatever this one waits for."""
+        if not self.conflict:
+            log.error("Telegram has been silent for too long; the connections for polls are built anew")
+            await self._redial()
+            if self._polling:
+                self._polling.cancel()
+
     async def _redial(self) -> None:
-        log.error("a poll of Telegram hung for %.0f s; starting it anew", self._timeout + self._hangs)
         self.restarts += 1
         with suppress(Exception):
             async with asyncio.timeout(5):

@@ -17,6 +17,7 @@ from telegram.error import BadRequest, TelegramError
 from adapters.telegram import files
 from adapters.telegram.files import NAMELESS
 from adapters.telegram.outcomes import outcome_of
+from bot.logs import unquoted
 from bot.messages import Attachment, Json
 from bot.ports import Fetch, Lost, Outcome, Parcel
 from bot.talk.rendering import Key, Shown, bare, size
@@ -126,7 +127,7 @@ class TelegramSender:
             if "can't parse entities" not in str(error).casefold():
                 raise
             self.unparsed += 1
-            log.error("Telegram could not read a message's HTML (%s); it goes as plain text", error)  # noqa: TRY400 - no trace
+            log.error("Telegram could not read a message's HTML (%s); it goes as plain text", unquoted(str(error)))  # noqa: TRY400 - no trace
             return await send(bare(text), None)
 
     async def _write(

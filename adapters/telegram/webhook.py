@@ -21,6 +21,7 @@ from bot.messages import Json
 
 log = logging.getLogger(__name__)
 
+PATH = "/telegram"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1_000_000  # bytes of an update; Telegram's are a few thousand
 PATIENCE = 25.0  # seconds for a message to be kept; Telegram waits longer, and brings it again
@@ -36,7 +37,7 @@ class Webhook:
 
     async def hear(self, request: web.Request) -> web.Response:
         """One update. Who does not know the secret learns nothing, not even that this is the place."""
-        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret.encode()):
+        if not self._knows(request):
             return web.Response(status=HTTPStatus.NOT_FOUND)
         update = await _body(request)
         if update is None:
@@ -52,27 +53,48 @@ class Webhook:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         return web.Response()
 
+    def _knows(self, request: web.Request) -> bool:
+        header = _same(request.headers.get(HEADER, ""), self._secret)
+        return _same(request.match_info["place"], place(self._secret)) and header and request.method == "POST"
+
+
+def _same(given: str, secret: str) -> bool:
+    return hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())
+
+
+def place(secret: str) -> str:
+    """The part of the path nobody guesses. A proxy's log may hold it, so the secret can't be told from it."""
+    return hmac.digest(secret.encode(), b"the path of Tuntun's webhook", "sha256").hex()[:32]
+
+
+def door(webhook: Webhook) -> web.Application:
+    """What listens; nothing else answers there."""
+    app = web.Application(client_max_size=LARGEST)
+    app.router.add_route("*", PATH + "/{place}", webhook.hear)
+    return app
+
 
 async def _body(request: web.Request) -> Json | None:
     """The update; None for what is none."""
     try:
         update = json.loads(await request.read())
-    except (ValueError, web.HTTPRequestEntityTooLarge):
+    except (ValueError, RecursionError, web.HTTPRequestEntityTooLarge):
         return None
     return update if isinstance(update, dict) else None
 
 
-async def announce(bot: Bot, url: str, secret: str) -> str:
-    """Tell Telegram where to bring updates, as often as it takes; gives the bot's user name. Raises Setup for a refused
-    token."""
+async def announce(bot: Bot, url: str, secret: str, again: float = AGAIN) -> str:
+    """Tell Telegram where to bring updates, below `url`, as often as it takes; gives the bot's user name. Raises Setup
+    for a refused token."""
+    there = f"{url.rstrip('/')}{PATH}/{place(secret)}"
     while True:
         try:
             await bot.initialize()
-            await bot.set_webhook(url, allowed_updates=ALLOWED, secret_token=secret, max_connections=TOGETHER)
+            await bot.set_webhook(there, allowed_updates=ALLOWED, secret_token=secret, max_connections=TOGETHER)
         except InvalidToken:
             raise Setup([TOKEN_REFUSED]) from None
         except TelegramError as error:
             log.warning("Telegram can't be told the address: %s", redact(f"{type(error).__name__}: {error}"))
-            await asyncio.sleep(AGAIN)
+            await asyncio.sleep(again)
         else:
             return str(bot.username)

@@ -22,7 +22,8 @@ Kind: TypeAlias = Literal[
     "all", "role", "paired", "paused", "goal", "session", "checkin", "silent", "topic", "zone", "lang", "name", "person"
 ]
 
-MOST = 200  # characters of a filter
+MOST = 200  # characters of a filter as it is typed
+LONG = 10_000  # and as it is kept; a longer one is refused: cut off, it could mean more people
 NEAR = 80  # of 100, from which an unknown word is taken for a slip
 SURE = 5  # letters from which a slip is told from a name
 SILENT_DAYS = 14
@@ -103,7 +104,7 @@ LONGEST = 3  # words of a phrase such as "belum ada tujuan"
 
 def read_audience(text: str) -> Audience:
     """Who is meant; raises Unclear with the part that was not understood."""
-    tokens = TOKEN.findall(SPAN.sub(_span, clean(text)[:MOST]))
+    tokens = TOKEN.findall(SPAN.sub(_span, _short(clean(text))))
     groups: list[list[Term]] = [[]]
     while tokens:
         if tokens[0].casefold() in OR:
@@ -115,7 +116,15 @@ def read_audience(text: str) -> Audience:
     found = tuple(tuple(group) for group in groups if group)
     if not found:
         raise Unclear(say("audience-empty"))
-    return Audience(found)
+    audience = Audience(found)
+    _short(audience.text)
+    return audience
+
+
+def _short(text: str) -> str:
+    if len(text) > LONG:
+        raise Unclear(say("audience-unclear", heard=f"…{text[-MOST:]}"))
+    return text
 
 
 def _span(found: re.Match[str]) -> str:
@@ -136,10 +145,16 @@ def _term(tokens: Sequence[str]) -> tuple[Term | None, list[str]]:
         if not rest or rest[0] in OR:
             raise Unclear(say("audience-unclear", heard=tokens[0]))
         term, left = _term(rest)
-        return (term and Term(term.kind, term.value, not term.yes, f"not {term.typed}")), left
+        return term and _turned(term), left
     if asked := _asked(tokens[0]):
         return asked, list(tokens[1:])
     return _name(tokens)
+
+
+def _turned(term: Term) -> Term:
+    """The same turned around; twice is as it was."""
+    typed = term.typed.removeprefix("not ") if term.typed.startswith("not ") else f"not {term.typed}"
+    return Term(term.kind, term.value, not term.yes, typed)
 
 
 def _phrase(tokens: Sequence[str]) -> tuple[Term, list[str]] | None:
@@ -171,7 +186,7 @@ def _asked(token: str) -> Term | None:
 def _name(tokens: Sequence[str]) -> tuple[Term, list[str]]:
     """A name, of several words perhaps: up to the next word that says something else."""
     if tokens[0][0] in '"“':
-        name = tokens[0].strip('"“”').strip()
+        name = re.sub('["“”]', "", tokens[0]).strip()  # one inside would end it when it is read again
         if not name:
             raise Unclear(say("audience-empty"))
         return Term("name", name, typed=f'"{name}"'), list(tokens[1:])

@@ -53,7 +53,7 @@ def render(parcel: Parcel, phrases: Phrases, now: datetime, most: int = TELEGRAM
     try:
         screen = unpack_screen(parcel.screen)
     except Exception as error:  # noqa: BLE001 - whatever a row holds, its reader gets an answer
-        return Shown((speech.sorry(),), trouble=(f"not a screen: {error!r}",))
+        return Shown((speech.sorry(),), trouble=(f"not a screen: {type(error).__name__}",))
     lines = [line for words in (*_late(parcel, now), *screen.lines) if (line := speech.line(words)) is not None]
     keys = tuple(_rows(screen, speech, forms=parcel.platform == "discord"))
     if not screen.attachment and not any(bare(line).strip() for line in lines):
@@ -74,7 +74,7 @@ class _Speech:
         try:
             return AMPERSAND.sub("&amp;", self._phrases.html(line, self._reader))
         except Exception as error:  # noqa: BLE001 - a missing key, a broken sentence, a value of the wrong kind
-            self.trouble.append(f"{line.key}: {error!r}")
+            self.trouble.append(f"{line.key}: {type(error).__name__}")
         return None if len(self.trouble) > 1 else self.sorry()
 
     def sorry(self) -> str:
@@ -82,7 +82,7 @@ class _Speech:
         try:
             return self._phrases.html(say("render-trouble"), self._reader)
         except Exception as error:  # noqa: BLE001 - as above
-            self.trouble.append(f"render-trouble: {error!r}")
+            self.trouble.append(f"render-trouble: {type(error).__name__}")
             return LAST_RESORT
 
     def label(self, words: Words) -> str:
@@ -90,7 +90,7 @@ class _Speech:
         try:
             label = self._phrases.plain(words, self._reader).strip()
         except Exception as error:  # noqa: BLE001 - as above
-            self.trouble.append(f"button {words!r}: {error!r}")
+            self.trouble.append(f"button {getattr(words, 'key', 'of words')}: {type(error).__name__}")
             label = ""
         return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
 

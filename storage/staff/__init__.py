@@ -32,6 +32,7 @@ from storage.staff import (  # noqa: F401
     search,
     seat,
     stats,
+    status,
     wishes,
     writes_choosing,
     writes_choosing_answers,

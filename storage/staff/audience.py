@@ -104,7 +104,8 @@ def pinned(connection: Connection, programme: int, audience: Audience, now: date
 def _pin(found: _Reading, term: Term) -> Term:
     people = found.named(term.value) if term.kind == "name" else []
     value = "+".join(map(str, people))
-    return replace(term, kind="person", value=value, typed=f"#{value}") if people else term
+    typed = f"#{value}" if term.yes else f"not #{value}"
+    return replace(term, kind="person", value=value, typed=typed) if people else term
 
 
 class _Reading:

@@ -19,8 +19,10 @@ Kind = Literal[
     "403_blocked",
     "403_deactivated",
     "403_not_started",
+    "403_kicked",
     "400_chat_not_found",
     "400_parse",
+    "400_not_modified",
     "migrate",
 ]
 HTML_502 = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
@@ -53,6 +55,8 @@ class Fault:
             "403_blocked": forbidden("bot was blocked by the user"),
             "403_deactivated": forbidden("user is deactivated"),
             "403_not_started": forbidden("bot can't initiate conversation with a user"),
+            "403_kicked": forbidden("bot was kicked from the group chat"),
+            "400_not_modified": bad("message is not modified"),
             "400_chat_not_found": bad("chat not found"),
             "400_parse": bad('can\'t parse entities: Unsupported start tag "fault" at byte offset 0'),
             "migrate": migrated(self.to),

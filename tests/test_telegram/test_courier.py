@@ -129,6 +129,22 @@ async def test_an_outage_loses_nothing_and_doubles_nothing(
     assert courier.counts["later"] <= 4, "one message tries whether Telegram is there, not all of them"
 
 
+async def test_what_is_to_be_tried_again_soon_is_not_forgotten_for_a_minute(
+    make: Make, server: FakeTelegram, outbox: MemoryOutbox, sari: Person
+) -> None:
+    """Whatever was slept until before its outcome was known."""
+    budi = server.person(6_000_000_002, "Budi")
+    budi.starts()
+    server.fault("editMessageText", chat=sari, kind="hang")
+    row = outbox.add(sari.id, "1", edit=str(sari.received[0].message_id if sari.received else 1))
+    async with at_work(make()) as courier:
+        await until(lambda: row.state == "sending")
+        outbox.add(budi.id, "2")
+        courier.wake()
+        await until(lambda: texts(budi))
+        await until(lambda: row.state == "sent", 6)
+
+
 async def test_a_flood_in_one_chat_does_not_stop_the_others(
     make: Make, server: FakeTelegram, outbox: MemoryOutbox, sari: Person
 ) -> None:

@@ -182,6 +182,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "pulse",
+        sa.Column("name", AutoString(), nullable=False),
+        sa.Column("version", AutoString(), nullable=False),
+        sa.Column("since", UTCDateTime(), nullable=False),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.Column("parts", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_pulse")),
+    )
+    op.create_table(
         "wish",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("programme_id", sa.Integer(), nullable=False),
@@ -205,6 +214,7 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("wish", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_mentee_id"), ["mentee_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_mentor_id_state"), ["mentor_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_programme_id_state"), ["programme_id", "state"], unique=False)
 
@@ -227,6 +237,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("draftpair", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_draftpair_mentee_id"), ["mentee_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_draftpair_mentor_id"), ["mentor_id"], unique=False)
 
     op.create_table(
         "riskhit",
@@ -267,6 +278,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ticketword")),
     )
     with op.batch_alter_table("ticketword", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ticketword_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ticketword_request_id"), ["request_id"], unique=False)
 
     op.create_table(
@@ -332,6 +344,10 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_staffnote_author_id"), ["author_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_staffnote_pair_id"), ["pair_id"], unique=False)
 
+    away = sa.text("reach <> 'ok'")
+    name = op.f("ix_account_platform_reach")
+    op.create_index(name, "account", ["platform", "reach"], sqlite_where=away, postgresql_where=away)
+
     with op.batch_alter_table("checkin", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_checkin_programme_id_asked_at_answered_at_person_id"),
@@ -342,6 +358,7 @@ def upgrade() -> None:
     with op.batch_alter_table("helprequest", schema=None) as batch_op:
         batch_op.add_column(sa.Column("taken_by_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("changed_at", UTCDateTime(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_helprequest_taken_by_id"), ["taken_by_id"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_helprequest_taken_by_id"), "person", ["taken_by_id"], ["id"], ondelete="SET NULL"
         )
@@ -350,6 +367,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("email", AutoString(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("opens", AutoString(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("by_id", sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_invitation_by_id"), ["by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invitation_programme_id"), ["programme_id"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_invitation_by_id"), "person", ["by_id"], ["id"], ondelete="SET NULL")
 
@@ -362,6 +380,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.add_column(sa.Column("campaign", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("trace", AutoString(), nullable=True))
     few = sa.text("campaign IS NOT NULL")
     op.create_index(op.f("ix_outbox_campaign"), "outbox", ["campaign"], sqlite_where=few, postgresql_where=few)
 
@@ -377,6 +396,21 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("stage", AutoString(), nullable=False, server_default="open"))
         batch_op.add_column(sa.Column("joining", AutoString(), nullable=False, server_default="code"))
         batch_op.add_column(sa.Column("options", sa.JSON(), nullable=False, server_default="{}"))
+
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agreement_person_id"), ["person_id"], unique=False)
+
+    with op.batch_alter_table("progress", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_progress_by_id"), ["by_id"], unique=False)
+
+    with op.batch_alter_table("relay", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_relay_from_id"), ["from_id"], unique=False)
+
+    with op.batch_alter_table("session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_session_by_id"), ["by_id"], unique=False)
+
+    with op.batch_alter_table("sessionword", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessionword_person_id"), ["person_id"], unique=False)
 
     for table, columns in FILLED.items():
         with op.batch_alter_table(table, schema=None) as batch_op:
