@@ -38,7 +38,6 @@ ELSEWHERE = {  # what has no drawings yet
     "mentors.ftl": "mentors and pairs",
     "parting.ftl": "the end of a pair",
     "choosing.ftl": "mentees who choose a mentor themselves",
-    "choosing.ftl": "mentees who choose a mentor themselves",
     "sessions.ftl": "sessions",
     "staff-people.ftl": "invitations, lists of people, what is pending, one person",
     "staff-programme.ftl": "programmes, joining, approval, the team",
