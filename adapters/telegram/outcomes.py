@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -16,10 +15,10 @@ from telegram.error import (
     TimedOut,
 )
 
+from adapters.telegram.transport import NEVER_SENT
 from bot.logs import redact, unquoted
 from bot.ports import Outcome
 
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 REFUSED_TOKEN = 60.0  # seconds until a token that Telegram refuses is tried again
 
 # Telegram tells them apart by their words only.
@@ -53,8 +52,6 @@ def outcome_of(error: TelegramError) -> Outcome:
         case Forbidden() | BadRequest():
             reach = reach_in(str(error)) or ("blocked" if isinstance(error, Forbidden) else "")
             return Outcome("unreachable", why=why, reach=reach) if reach else Outcome("refused", why=why)
-        case _ if isinstance(error.__cause__, httpx.PoolTimeout):
-            return Outcome("later", why=why)
         case _ if isinstance(error.__cause__, NEVER_SENT):
             return Outcome("later", why=why, away=True)
         case _:  # written, or perhaps written: nobody knows whether it arrived
