@@ -9,18 +9,21 @@ ARGS ?=
 stage = @echo "== $(1)"; said=$$($(2) 2>&1) || { status=$$?; echo "$$said"; exit $$status; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt bench constraints clean
+.PHONY: help run test test-postgresql check fmt bench constraints audit clean
 .NOTPARALLEL:
 
 help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s%s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-22s%s\n' "$$name" "$$what"; done
 
 run: .venv/.runtime  ## start the bot (settings: .env, see .env.example); ARGS="--flag" are passed on
 	@exec $(BIN)/python -m bot run $(ARGS)
 
 test: check  ## all that CI checks; ARGS="tests/house -k sizes" are passed to pytest
 	@echo "== tests"
-	@exec $(BIN)/python -m pytest -q -n 2 $(ARGS)
+	@exec $(BIN)/python -m pytest -q -n 2 --dist worksteal $(ARGS)
+
+test-postgresql: .venv/.dev  ## all that can be tested on PostgreSQL, every conversation too; ARGS as with test
+	@exec env TOWN=postgresql $(BIN)/python -m pytest -q -n 2 --dist worksteal -m postgres $(ARGS)
 
 check: .venv/.dev  ## the fast part of it: format, lint, types, imports, words
 	$(call stage,format,$(BIN)/python -m ruff format --check .)
@@ -34,13 +37,18 @@ fmt: .venv/.dev  ## format the code and repair what lint can repair
 	@$(BIN)/python -m ruff check --quiet --fix .
 	@$(BIN)/python -m ruff format --quiet .
 
-bench: .venv/.dev  ## measure against the budgets; ARGS="turns" are passed on
+bench: .venv/.dev .venv/bench/.made  ## measure against the budgets; ARGS="turns" or "--write" are passed on
 	@exec $(BIN)/python -m tests.bench $(ARGS)
 
 constraints: .venv/.dev  ## write constraints.txt anew with the newest versions
 	@$(PIP_INSTALL) uv
 	@$(BIN)/python -m uv pip compile --quiet --upgrade --universal --all-extras --python-version 3.11 --no-annotate \
 		--custom-compile-command "make constraints" --output-file constraints.txt pyproject.toml
+
+audit: .venv/.made  ## look for known holes in the pinned versions; needs PyPI itself, as mirrors keep no advisories
+	@$(BIN)/python -m venv .venv/audit
+	@.venv/audit/bin/python -m pip install -qq --disable-pip-version-check --no-input pip-audit
+	@exec .venv/audit/bin/pip-audit --strict --requirement constraints.txt --no-deps --disable-pip
 
 clean:  ## remove .venv and what the tools left behind
 	@rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -54,6 +62,13 @@ clean:  ## remove .venv and what the tools left behind
 	@echo "== installing what the bot and its tests need (once)"
 	@$(PIP_INSTALL) --editable '.[dev]'
 	@touch .venv/.runtime $@
+
+# aiogram, which the bench compares with, does not live with our pydantic.
+.venv/bench/.made: tests/bench/aiogram.txt | .venv/.made
+	@echo "== installing what the bench compares with (once)"
+	@$(BIN)/python -m venv .venv/bench
+	@.venv/bench/bin/python -m pip install -qq --disable-pip-version-check --no-input --no-deps -r tests/bench/aiogram.txt
+	@touch $@
 
 # A python is good enough if it runs at all (a pyenv shim may not), is 3.11 or newer, and can make an environment.
 .venv/.made:

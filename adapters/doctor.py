@@ -41,15 +41,16 @@ async def examine(
     now: Callable[[], datetime],
     *,
     running: bool = False,
+    alone: bool = True,
     api: str = "",
     patience: float = PATIENCE,
     zone: Callable[[str], object] = ZoneInfo,
 ) -> list[Finding]:
-    """All that is found out; `running` says that our own bot is polling now, so that who else does can't be seen; `api`
-    is a server that speaks like Telegram's."""
+    """All that is found out; `running` says that our own bot is polling now, so that who else does can't be seen;
+    `alone` that there is no other platform, so a token is needed; `api` is a server that speaks like Telegram's."""
     findings = [*_zones(zone)]
     if not token:
-        return [*findings, Finding("bad", say("doctor-token-missing"))]
+        return [*findings, Finding("bad", say("doctor-token-missing"))] if alone else findings
     if not SHAPE.fullmatch(token):
         return [*findings, Finding("bad", say("doctor-token-shape"))]
     async with httpx.AsyncClient(

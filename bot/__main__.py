@@ -14,26 +14,31 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from telegram.error import TelegramError
 
 from adapters.console import Console
-from adapters.courier import UNLIMITED, Courier
+from adapters.courier.waits import quiet_until
+from adapters.discord.checkup import examine_discord
 from adapters.doctor import examine
 from adapters.telegram.line import dial
 from bot.check import find_problems
 from bot.cli import parser
 from bot.errors import Setup
-from bot.findings import report
+from bot.findings import Finding, report
 from bot.furnish import PROMPTS, furnish
 from bot.logs import set_up_logs
 from bot.messages import say
+from bot.ports import Outcome, Parcel
 from bot.serving import Works, now, serve, works
 from bot.settings import Settings, read_settings
 from bot.talk.phrases import Reader
-from storage import demo
+from storage import demo, outbox
 from storage.checkup import checkup, running
 from storage.counter import Counter
 from storage.database import sqlite_file, unusable
@@ -41,6 +46,8 @@ from storage.database import sqlite_file, unusable
 log = logging.getLogger(__name__)
 
 DEMO_START = datetime(2026, 11, 29, 8, 55, tzinfo=UTC)  # a Sunday, five minutes before the demo's check-ins in Jakarta
+AT_ONCE = 500  # messages of the demo
+MEMORY = Path("/dev/shm")  # noqa: S108 - where Linux keeps files in memory
 DEMO_TOKEN = b"tuntun demo code"
 SCRIPT = PROMPTS / "demo.txt"
 SOURCES = [Path(__file__).parent.parent / name for name in ("bot", "storage", "adapters")]
@@ -64,10 +71,9 @@ async def play(settings: Settings, folder: Path, lines: Iterable[str], *, echo: 
         hint = f"(the code of your invitation: {token})"
         console = Console(bot.writer.submit, clock, people, hint, load=bot.carry, folder=_received())
         bot.worker.world["fetch"] = lambda _, ref: Path(ref).read_bytes()
-        courier = Courier(bot.post, console, bot.show, clock, UNLIMITED, at_once=1)
-        console.deliver = lambda: _deliver(bot, courier)
+        console.deliver, console.bring = lambda: _deliver(bot, console), lambda: _bring_all(bot, console)
         await asyncio.to_thread(bot.worker.prepare)
-        console.pass_time = lambda span: _pass(bot, clock, courier, span)
+        console.pass_time = lambda span: _pass(bot, clock, console, span)
         await console.run(lines, echo=echo)
 
 
@@ -78,18 +84,44 @@ def _received() -> Path:
     return folder
 
 
-async def _deliver(bot: Works, courier: Courier) -> None:
+async def _deliver(bot: Works, console: Console) -> None:
     """Do what was asked for beside the conversation, and bring all that waits."""
     await asyncio.to_thread(bot.worker.drain)
-    await courier.drain()
+    await _bring_all(bot, console)
 
 
-async def _pass(bot: Works, clock: DemoClock, courier: Courier, span: timedelta) -> None:
+async def _bring_all(bot: Works, console: Console) -> None:
+    """All that waits, as many at once as there are people."""
+    parcels = await bot.post.claim(console.platform, AT_ONCE, [])
+    while parcels:
+        done = [(parcel, _held(parcel, bot.clock()) or await _bring(bot, console, parcel)) for parcel in parcels]
+        parcels = await asyncio.wrap_future(bot.writer.do(partial(_exchange, bot, console.platform, done)))
+
+
+def _exchange(
+    bot: Works, platform: str, done: Sequence[tuple[Parcel, Outcome]], connection: Connection
+) -> list[Parcel]:
+    """Keep what became of messages, and take the next, in one step."""
+    outbox.record(connection, bot.house.plans, done, bot.clock())
+    return outbox.claim(connection, platform, bot.clock(), AT_ONCE, [])
+
+
+def _held(parcel: Parcel, now: datetime) -> Outcome | None:
+    """What comes in somebody's quiet hours goes when they are over."""
+    until = quiet_until(parcel, now)
+    return Outcome("later", wait=(until - now).total_seconds(), why="quiet hours") if until else None
+
+
+async def _bring(bot: Works, console: Console, parcel: Parcel) -> Outcome:
+    return await console.send(parcel, bot.show(parcel))
+
+
+async def _pass(bot: Works, clock: DemoClock, console: Console, span: timedelta) -> None:
     """Let time go by, with what is due at each moment happening at that moment."""
     end = clock.at + span
     while True:
         rows, due_at = await asyncio.wrap_future(bot.tick())
-        await _deliver(bot, courier)
+        await _deliver(bot, console)
         waiting, job = await bot.post.next_moment("console"), bot.next_job()
         moments = [moment for moment in (due_at, waiting, job) if moment and moment <= end]
         if not rows and not moments:
@@ -138,7 +170,8 @@ def _typed() -> Iterator[str]:
 
 def _demo(settings: Settings, lines: Iterable[str]) -> None:
     set_up_logs("WARNING")
-    with tempfile.TemporaryDirectory(prefix="tuntun-demo-", ignore_cleanup_errors=True) as folder:
+    light = MEMORY if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) else None  # nothing of a demo has to last
+    with tempfile.TemporaryDirectory(prefix="tuntun-demo-", dir=light, ignore_cleanup_errors=True) as folder:
         asyncio.run(play(settings, Path(folder), lines, echo=not sys.stdin.isatty()))
 
 
@@ -170,17 +203,25 @@ async def _bot_name(settings: Settings) -> str:
 
 def doctor(_: Namespace) -> int:
     """`doctor`: what is wrong, and what to do; exit code 1 if anything is bad."""
-    settings, token = read_settings(), None
-    if settings.TELEGRAM_TOKEN:
-        token = settings.TELEGRAM_TOKEN.get_secret_value()
+    settings = read_settings()
     phrases = furnish(settings.PROMPTS or PROMPTS).phrases
     reader = Reader(phrases.nearest(os.environ.get("LANG", "")), "Asia/Jakarta", now())
     print(phrases.plain(say("doctor-begins"), reader), flush=True)
-    busy = running(sqlite_file(settings.DATABASE_URL))
-    telegram = asyncio.run(examine(token, now, running=busy, api=settings.TELEGRAM_API_URL))
-    findings = checkup(settings.DATABASE_URL, now()) + telegram
+    findings = checkup(settings.DATABASE_URL, now()) + asyncio.run(_lines(settings))
     print(report(findings, phrases, reader))
     return int(any(finding.level == "bad" for finding in findings))
+
+
+async def _lines(settings: Settings) -> list[Finding]:
+    """What is found out about the lines to the platforms."""
+    token, other = (
+        each.get_secret_value() if each else None for each in (settings.TELEGRAM_TOKEN, settings.DISCORD_TOKEN)
+    )
+    busy = running(sqlite_file(settings.DATABASE_URL))
+    found = await asyncio.gather(
+        examine(token, now, running=busy, alone=not other, api=settings.TELEGRAM_API_URL), examine_discord(other)
+    )
+    return list(chain.from_iterable(found))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

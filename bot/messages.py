@@ -161,6 +161,8 @@ class Outgoing:
 
 def pack(value: Value | None) -> Json:
     """Turn a sentence's value into JSON."""
+    if isinstance(value, str):
+        return value  # most are
     match value:
         case Say(key, args):
             return {"say": key, "args": {name: pack(arg) for name, arg in args.items()}} if args else {"say": key}
@@ -204,8 +206,7 @@ def pack_screen(screen: Screen) -> Json:
 
 
 def _pack_button(button: Button) -> Json:
-    packed = {"label": pack(button.label)}
-    return packed | ({"url": button.url} if button.url else {"data": button.data})
+    return {"label": pack(button.label), "url" if button.url else "data": button.url or button.data}
 
 
 def unpack_screen(stored: Json) -> Screen:

@@ -1,11 +1,13 @@
-"""A copy of a SQLite database in one file, made while the bot runs."""
+"""A copy of the database in one file, made while the bot runs."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -20,19 +22,28 @@ def backup(database: Engine | str, target: Path) -> int:
     """Copy a database to a new file that only its owner may read, checked before it gets its name; returns its bytes.
     Raises Setup when there is nothing to copy, or no place for it."""
     url = database if isinstance(database, str) else database.url.render_as_string(hide_password=False)
-    source = sqlite_file(url)
-    if source is None:
-        raise Setup([Problem("backup", "is for SQLite; a PostgreSQL database is saved with its own program pg_dump")])
-    _refuse(source, target)
+    copy = _way(url)
+    _refuse(target)
     try:
-        return _written(source, target)
+        return _written(copy, target)
     except (OSError, sqlite3.Error) as error:
         raise Setup([Problem(str(target), f"could not be written, nothing was kept of it: {error}")]) from error
 
 
-def _refuse(source: Path, target: Path) -> None:
-    if not source.is_file():
-        raise Setup([Problem(str(source), "there is no database yet; it is made when the bot runs for the first time")])
+def _way(url: str) -> Callable[[Path], None]:
+    """How this kind of database is copied into a file."""
+    if url.startswith("postgresql"):
+        from storage.dump import dump
+
+        return partial(dump, url)
+    source = sqlite_file(url)
+    if source is None or not source.is_file():
+        where = str(source or "DATABASE_URL")
+        raise Setup([Problem(where, "there is no database yet; it is made when the bot runs for the first time")])
+    return partial(_copy, source)
+
+
+def _refuse(target: Path) -> None:
     if target.is_dir():
         raise Setup([Problem(str(target), "is a folder; name the file to write in it")])
     if target.exists():
@@ -41,12 +52,12 @@ def _refuse(source: Path, target: Path) -> None:
         raise Setup([Problem(str(target.parent), "there is no such folder; make it first")])
 
 
-def _written(source: Path, target: Path) -> int:
+def _written(copy: Callable[[Path], None], target: Path) -> int:
     """Under another name until it is whole, so that nothing half done is ever taken for a backup."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)  # made with mode 0600
     part = Path(name)
     try:
-        _copy(source, part)
+        copy(part)
         os.fsync(handle)
         _name(part, target)
         return os.fstat(handle).st_size

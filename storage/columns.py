@@ -23,6 +23,7 @@ PERSON_COLUMNS = (
     PERSON.c.prefers,
     PERSON.c.at_programme,
 )
+DECLINED = "declined"  # the reason of whom the coordinators did not let in
 PROGRAMME_COLUMNS = (
     PROGRAMME.c.id.label("programme_id"),
     PROGRAMME.c.slug,
@@ -42,6 +43,7 @@ MEMBER_COLUMNS = (
     MEMBER.c.paused_until,
     MEMBER.c.silent_since,
     MEMBER.c.capacity,
+    (MEMBER.c.reason == DECLINED).label("declined"),
     MEMBER.c.created_at.label("joined_at"),
     *PROGRAMME_COLUMNS,
 )

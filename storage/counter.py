@@ -24,7 +24,7 @@ from bot.talk.phrases import Phrases, Reader
 from bot.talk.talk import stand
 from storage import office, tables
 from storage.backup import backup
-from storage.database import open_database, reading, sqlite_file
+from storage.database import open_database, reading
 from storage.migrate import upgrade
 from storage.move import move
 from storage.people_file import read_list, write_people
@@ -137,8 +137,7 @@ class Counter:
         """Copy the database while the bot runs."""
         url = read_settings().DATABASE_URL
         backup(url, options.file)
-        if file := sqlite_file(url):
-            note_backup(file, self.now())
+        note_backup(url, self.now())
         print(f"backed up to {options.file}")
 
     def move(self, options: Namespace) -> None:

@@ -75,9 +75,9 @@ def membership_of(rows: Iterable[Row[Any]]) -> Membership | None:
     if not member:
         return None
     row = member[0]
-    return Membership(
-        row.membership_id, programme_of(row), row.role, row.standing, row.paused_until, row.joined_at, row.capacity
-    )
+    programme, declined = programme_of(row), row.standing == "left" and bool(row.declined)
+    told = (row.role, row.standing, row.paused_until, row.joined_at, row.capacity, declined)
+    return Membership(row.membership_id, programme, *told)
 
 
 def _speaks(row: Any) -> tuple[bool, bool, int, int]:

@@ -2,6 +2,8 @@
 
 Most pairs keep their rhythm, some fade, some fell silent, some have just begun or are over. Nobody in it can be written
 to: their accounts are of a platform that does not exist. The same seed gives the same programme.
+
+`python -m bot seed --people 183000 --months 3` makes 100,000 pairs with 1,100,000 check-ins, in less than 200 MB.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from storage import office, tables
-from storage.bulk import insert_many
+from storage.bulk import copy_many
 from storage.columns import MEMBER, PROGRAMME
 from storage.rows import table
 from storage.seed_life import Life
@@ -50,7 +52,7 @@ class Ledger:
     def write(self) -> None:
         """Put down what has come together."""
         for model, rows in self.rows.items():
-            insert_many(self.connection, model, rows)
+            copy_many(self.connection, model, rows)
             name = table(model).name
             self.written[name] = self.written.get(name, 0) + len(rows)
         self.rows = {}
@@ -80,8 +82,7 @@ def seed(
     connection.execute(update(PROGRAMME).where(PROGRAMME.c.id == programme).values(created_at=begun))
     ledger = Ledger(connection)
     life = Life(ledger.add, programme, begun + ENROLLING, now, draw)
-    guides = [each for each in mentors(int(people * MENTORS), draw) if life.enrol(each)]
-    seats = _seats(guides)
+    seats = _seats(list(_enrolled(ledger, life, mentors(int(people * MENTORS), draw))))
     pupils = mentees(people - int(people * MENTORS), draw)
     while chunk := list(islice(pupils, CHUNK)):
         for mentee in chunk:
@@ -91,6 +92,15 @@ def seed(
         _silent(connection, life)
     ledger.close()
     return slug, ledger.written
+
+
+def _enrolled(ledger: Ledger, life: Life, guides: Iterator[Human]) -> Iterator[Human]:
+    """Mentors who may be paired. What they told is put down: later only who they are is needed."""
+    for place, each in enumerate(guides, 1):
+        if life.enrol(each):
+            yield Human("", each.role, each.locale, each.zone, {}, each.capacity, each.id)
+        if place % CHUNK == 0:
+            ledger.write()
 
 
 def _silent(connection: Connection, life: Life) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, text, update
 from sqlalchemy.exc import DBAPIError
@@ -91,9 +90,9 @@ def _backup(connection: Connection) -> datetime | None:
     return found
 
 
-def note_backup(file: Path, now: datetime) -> None:
+def note_backup(url: str, now: datetime) -> None:
     """Keep in the database that was copied that it was; when that can't be kept, the copy is none the worse."""
-    database = open_database(f"sqlite:///{file}")
+    database = open_database(url)
     try:
         with database.begin() as connection:
             connection.execute(insert(ACTIVITY).values(kind=BACKUP, subject="", at=now))

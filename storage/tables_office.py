@@ -27,7 +27,12 @@ class TicketWord(Row, table=True):
 class Exclusion(Row, table=True):
     """Two people who are not to be matched. Who asked for it is never told to either."""
 
-    __table_args__ = (UniqueConstraint("programme_id", "mentor_id", "mentee_id"), Index(None, "mentee_id"))
+    __table_args__ = (
+        UniqueConstraint("programme_id", "mentor_id", "mentee_id"),
+        Index(None, "mentee_id"),
+        Index(None, "mentor_id"),
+        Index(None, "by_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -41,7 +46,7 @@ class Draft(Row, table=True):
     """A matching that has been worked out and waits for a person's confirmation: open, published or dropped. `left` are
     those without a partner, with why."""
 
-    __table_args__ = (Index(None, "programme_id", "state"),)
+    __table_args__ = (Index(None, "programme_id", "state"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -113,7 +118,7 @@ class RiskHit(Row, table=True):
 class Watch(Row, table=True):
     """That a pair is fine until a day, as a coordinator knows."""
 
-    __table_args__ = (UniqueConstraint("pair_id"),)
+    __table_args__ = (UniqueConstraint("pair_id"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     pair_id: int = of("pair")
@@ -127,7 +132,7 @@ class Campaign(Row, table=True):
     """Something to many people: an announcement, a nudge, a form. It is a draft, planned, sending, sent or cancelled;
     `texts` are its words by language, `audience` the filter as it was typed, `people` who it was meant for."""
 
-    __table_args__ = (Index(None, "programme_id", "state"),)
+    __table_args__ = (Index(None, "programme_id", "state"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -146,7 +151,7 @@ class Campaign(Row, table=True):
 class StoredForm(Row, table=True):
     """A form that a coordinator made, in one of its versions: the newest active one is asked."""
 
-    __table_args__ = (UniqueConstraint("programme_id", "name", "version"),)
+    __table_args__ = (UniqueConstraint("programme_id", "name", "version"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -162,7 +167,7 @@ class Channel(Row, table=True):
     """A shared chat where a programme's digest goes each week: on a weekday (0 is Monday) at a clock time on the
     programme's wall."""
 
-    __table_args__ = (UniqueConstraint("programme_id", "platform", "chat", "purpose"),)
+    __table_args__ = (UniqueConstraint("programme_id", "platform", "chat", "purpose"), Index(None, "by_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")
@@ -179,7 +184,7 @@ class Job(Row, table=True):
     """Work that takes longer than a turn may: waiting, running, done or failed. What it says goes to the chat it was
     asked in; `once` makes one of its kind; `holder` is the worker that has it."""
 
-    __table_args__ = (Index(None, "state", "at"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index(None, "state", "at"), Index(None, "person_id"), {"sqlite_autoincrement": True})
 
     id: int | None = Field(default=None, primary_key=True)
     kind: str
@@ -203,7 +208,7 @@ class Job(Row, table=True):
 class File(Row, table=True):
     """A file that the bot made, kept until it has been sent and some days more."""
 
-    __table_args__ = (Index(None, "at"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index(None, "at"), Index(None, "person_id"), {"sqlite_autoincrement": True})
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int | None = of("person", null=True)
@@ -216,7 +221,7 @@ class Upload(Row, table=True):
     """What somebody dropped into the chat and has not confirmed yet. Ids are never used again: an old button must not
     confirm another list."""
 
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (Index(None, "person_id"), {"sqlite_autoincrement": True})
 
     id: int | None = Field(default=None, primary_key=True)
     programme_id: int = of("programme")

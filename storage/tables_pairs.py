@@ -31,7 +31,11 @@ class Session(Row, table=True):
     """A meeting of a pair: proposed, confirmed, held, missed or cancelled. `slots` are moments offered (ISO, UTC);
     `uid` and `sequence` are those of its calendar file."""
 
-    __table_args__ = (Index(None, "pair_id", "state"), Index(None, "programme_id", "starts_at"), Index(None, "by_id"))
+    __table_args__ = (
+        Index(None, "pair_id", "state", "starts_at"),
+        Index(None, "programme_id", "state", "starts_at", "changed_at"),
+        Index(None, "by_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     pair_id: int = of("pair")
@@ -148,7 +152,7 @@ class Server(Row, table=True):
 class Parting(Row, table=True):
     """A wish for another partner, with the days to change one's mind; what it said is read by coordinators only."""
 
-    __table_args__ = (Index(None, "pair_id"),)
+    __table_args__ = (Index(None, "pair_id"), Index(None, "person_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     pair_id: int = of("pair")

@@ -156,7 +156,7 @@ class Pair(Row, table=True):
         UniqueConstraint("programme_id", "mentor_id", "mentee_id"),
         Index(None, "mentee_id"),
         Index(None, "mentor_id"),
-        Index(None, "programme_id", "state"),
+        Index(None, "programme_id", "state", "created_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

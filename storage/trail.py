@@ -18,7 +18,7 @@ LOOK = "Look"
 PLACES = {
     **dict.fromkeys(("person", "pair_pick"), "person"),
     **dict.fromkeys(("applicant", "decline", "pause_member", "remove_member"), "member"),
-    **dict.fromkeys(("pair", "pair_notes"), "pair"),
+    **dict.fromkeys(("pair", "pair_notes", "risk_pair"), "pair"),
     "ticket": "ticket",
 }  # pages that show one of these, by its number
 NAMED = ("person", "pair", "audit")  # pages that a name is typed for

@@ -13,12 +13,13 @@ from bot.effects import (
     SetStanding,
     Snooze,
 )
+from bot.flows.rights import last_owner
 from bot.mentoring.due import Due
 from bot.mentoring.planning import on_pause
 from bot.messages import Screen
 from storage import due, tables
 from storage.bulk import insert_many
-from storage.columns import MEMBER, PERSON
+from storage.columns import MEMBER, PERSON, PROGRAMME
 from storage.ending import leave
 from storage.rows import table
 from storage.writes import Book, Work, handles
@@ -87,6 +88,9 @@ def _set_standing(book: Book, work: Work, standing: SetStanding) -> Screen | Non
     person, before = work.person, book.member(work.person)
     if before and before.standing == "enrolling" and standing.standing == "active":
         return finish(book, work, before.programme_id)
+    if before and standing.standing == "left" and _last_owner(book, before):
+        named = select(PROGRAMME.c.name).where(PROGRAMME.c.id == before.programme_id)
+        return last_owner(book.connection.execute(named).scalar_one())
     values = {"standing": standing.standing, "paused_until": standing.until, "reason": standing.reason}
     if standing.standing != "active":
         values["silent_since"] = None
@@ -100,6 +104,12 @@ def _set_standing(book: Book, work: Work, standing: SetStanding) -> Screen | Non
         leave(book, work, programme=before.programme_id)
         _elsewhere(book, person)
     return None
+
+
+def _last_owner(book: Book, member: Any) -> bool:
+    others = (MEMBER.c.programme_id == member.programme_id, MEMBER.c.role == "owner", MEMBER.c.id != member.id)
+    here = select(MEMBER.c.id).where(*others, MEMBER.c.standing.in_(("active", "paused")))
+    return member.role == "owner" and book.connection.execute(here.limit(1)).first() is None
 
 
 def _elsewhere(book: Book, person: int) -> None:

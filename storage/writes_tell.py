@@ -11,11 +11,13 @@ from storage import tables
 from storage.accounts import accounts
 from storage.bulk import insert_many
 from storage.columns import MEMBER
+from storage.elsewhere import from_programme
 from storage.kept import MENDABLE, revive
 from storage.rows import out_row, table
 from storage.writes import Book, Work, handles
 
 ACCOUNT = table(tables.Account)
+TOGETHER = frozenset({"coordinator-silent", "coordinator-silent-agreement"})
 
 
 @handles(TellPerson)
@@ -44,27 +46,36 @@ def tell_people(book: Book, works: list[Work]) -> None:
 @handles(TellCoordinators)
 def tell_coordinators(book: Book, works: list[Work]) -> None:
     """Write to the coordinators and owners of the person's programme; each line is given the person's name."""
-    for work in works:
-        member = book.member(work.person)
-        if member is None:
-            continue
-        name = book.person(work.person).name
-        screen = work.effect.screen
-        lines = tuple(say(line.key, **{**line.args, "name": name}) for line in screen.lines)
-        told = [
-            work._replace(
-                effect=TellPerson(
-                    person,
-                    Screen(lines, screen.buttons),
-                    f"{work.effect.once}:{person}" if work.effect.once else None,
-                    "coordinator",
-                    REMINDER,
-                )
-            )
-            for person in _staff(book, member.programme_id)
-            if person != work.person
+    for programme, several in _together(book, works):
+        work, once = several[0], several[0].effect.once
+        screen = _about(book, several)
+        told = {person: screen for person in _staff(book, programme) if person != work.person}
+        each = [
+            TellPerson(person, shown, f"{once}:{person}" if once else None, "coordinator", REMINDER)
+            for person, shown in from_programme(book.connection, programme, told).items()
         ]
-        tell_people(book, told)
+        tell_people(book, [work._replace(effect=effect) for effect in each])
+
+
+def _together(book: Book, works: list[Work]) -> list[tuple[int, list[Work]]]:
+    """By programme and message; whose reminders stop at one moment are told of together, as those of all who were
+    paired on one day do."""
+    groups: dict[tuple[int, str], list[Work]] = {}
+    for number, work in enumerate(works):
+        if member := book.member(work.person):
+            line = work.effect.screen.lines[0]
+            same = f"{line.key} {line.args['since'].at:%Y-%m-%d}" if line.key in TOGETHER else str(number)
+            groups.setdefault((member.programme_id, same), []).append(work)
+    return [(programme, several) for (programme, _), several in groups.items()]
+
+
+def _about(book: Book, several: list[Work]) -> Screen:
+    """What coordinators read, with the name of whom it is about, or of all."""
+    screen, names = several[0].effect.screen, [book.person(work.person).name for work in several]
+    if len(several) > 1:
+        line = screen.lines[0]
+        return Screen((say(f"{line.key}-many", n=len(names), names=tuple(names), since=line.args["since"]),))
+    return Screen(tuple(say(line.key, **{**line.args, "name": names[0]}) for line in screen.lines), screen.buttons)
 
 
 def _staff(book: Book, programme: int) -> list[int]:

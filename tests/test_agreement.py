@@ -99,6 +99,20 @@ def test_whoever_never_answers_is_reminded_three_times_then_the_coordinator_sees
     assert "Sari belum mengisi kesepakatan" in str(list(rina.messages.values()))
 
 
+def test_several_whose_reminders_stop_at_one_moment_are_told_of_together(town: Town) -> None:
+    """Those who were paired on one day; each language has its own words for it."""
+    rina, emma = town.staff(), town.staff("7000000002", "Emma", "en")
+    for mentor, mentee in (("Budi", "Sari"), ("Anton", "Maya")):
+        answers(town.pair(mentor, mentee).mentor)
+    town.passes(days=20)
+    for who, words in (
+        (rina, ("2 orang belum mengisi kesepakatan", "2 orang belum menjawab check-in")),
+        (emma, ("2 people haven't answered the agreement", "2 people haven't answered a check-in")),
+    ):
+        told = [str(shown) for shown in who.messages.values() if "Sari" in str(shown) and "Maya" in str(shown)]
+        assert [text.startswith(begins) for text, begins in zip(told, words, strict=True)] == [True, True], told
+
+
 def test_the_reminder_can_wait_says_why_and_begins_the_questions(town: Town) -> None:
     pair = town.pair()
     pair.mentee.does("[Salam kenal]", "[Kirim]")

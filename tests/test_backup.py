@@ -1,6 +1,7 @@
 """A backup is one whole file, made while the bot writes."""
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -8,15 +9,20 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from bot.errors import Setup
-from storage import migrate
+from storage import dump, migrate
 from storage.backup import backup
 from storage.database import open_database
+from storage.status import read_figures
+from tests import postgres
+
+ROOT = Path(__file__).parents[1]
 
 BOTH = "INSERT INTO seen (platform, event, at) VALUES (:platform, :event, '2026-11-24 02:00:00')"
 
@@ -172,9 +178,78 @@ except Setup as setup:
     assert count(tmp_path / "tuntun.db", "filler") == 20_000
 
 
-def test_postgresql_has_its_own_way() -> None:
-    with pytest.raises(Setup, match="is for SQLite; a PostgreSQL database is saved with its own program pg_dump"):
-        backup("postgresql://tuntun:secret@db/tuntun", Path("backup.db"))
+# PostgreSQL
+
+
+@pytest.fixture
+def on_server(postgres_server: postgres.Server, migrated: str) -> Iterator[str]:
+    """A migrated PostgreSQL database with some rows."""
+    name = postgres_server.create(migrated)
+    engine = open_database(postgres_server.url(name))
+    with engine.begin() as connection:
+        connection.execute(text(BOTH), [{"platform": "filler", "event": str(number)} for number in range(500)])
+    engine.dispose()
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+def test_a_backup_of_postgresql_can_be_restored(
+    on_server: str, tmp_path: Path, postgres_server: postgres.Server
+) -> None:
+    target, name = tmp_path / "tuntun.dump", postgres_server.create()
+    with writing(on_server) as done:
+        while not done:
+            pass
+        assert backup(on_server, target) == target.stat().st_size > 1_000
+        before = len(done)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    place, _ = dump.where(postgres_server.url(name))
+    command = [shutil.which("pg_restore") or "", "--no-owner", f"--dbname={place}", str(target)]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    engine = open_database(postgres_server.url(name))
+    assert migrate.state(engine) == "current"
+    with engine.connect() as connection:
+        counted = connection.execute(text("SELECT platform, count(*) AS n FROM seen GROUP BY platform"))
+        found: dict[str, int] = {row.platform: row.n for row in counted}
+    assert found.pop("filler") == 500
+    assert 0 < found["left"] == found["right"] <= before + 1
+    engine.dispose()
+    postgres_server.drop(name)
+
+
+def test_the_command_backs_up_postgresql_and_status_knows(on_server: str, tmp_path: Path) -> None:
+    world = {**os.environ, "DATABASE_URL": on_server}
+    command = [sys.executable, "-m", "bot", "backup", "tuntun.dump"]
+    done = subprocess.run(command, cwd=tmp_path, env=world, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "backed up to tuntun.dump\n"
+    engine = open_database(on_server)
+    with engine.connect() as connection:
+        assert read_figures(connection, datetime.now(UTC)).backup
+    engine.dispose()
+
+
+def test_a_server_that_is_away_leaves_nothing_behind(tmp_path: Path) -> None:
+    """And no password: neither in what is said nor among the program's arguments."""
+    with pytest.raises(Setup, match=r"nothing was kept of it: .*connection to server") as raised:
+        backup("postgresql://tuntun:secret@127.0.0.1:9/tuntun", tmp_path / "tuntun.dump")
+    assert "secret" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_password_is_not_among_the_arguments() -> None:
+    place, world = dump.where("postgresql+psycopg://tuntun:se%20cret@db:6000/tuntun?sslmode=require")
+    assert place == "postgresql://tuntun@db:6000/tuntun?sslmode=require"
+    assert world["PGPASSWORD"] == "se cret"
+
+
+def test_without_pg_dump_it_is_said_what_to_install(tmp_path: Path) -> None:
+    script = "from pathlib import Path; from storage.backup import backup; backup('postgresql://db/x', Path('x'))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env={"PATH": "", "PYTHONPATH": str(ROOT)}, capture_output=True,
+        text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert "apt-get install postgresql-client" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])

@@ -189,6 +189,9 @@ def test_a_yes_waits_for_a_coordinator_who_makes_the_pair(
     assert "Budi mau jadi mentormu" in texts(sari)
     assert "Sari memilih Budi sebagai mentor" in rina.screen
     assert "Menunggu Anda: Sari × Budi" in rina.writes("/choose")
+    assert "1 mentee sudah memilih mentor sendiri" in rina.writes("/match")
+    assert "Sudah memilih mentor sendiri" in rina.writes("/match suggest Sari")
+    rina.writes("/choose")
     assert town.rows(tables.Pair) == []
     assert "berpasangan ✓" in rina.taps("Pasangkan Sari × Budi")
     assert "sudah berpasangan" in rina.taps_data("do:wish_pair:1")

@@ -290,6 +290,7 @@ async def test_looking_takes_no_message_away(server: FakeTelegram) -> None:
 @pytest.mark.parametrize("token", [None, ""])
 async def test_a_missing_token_is_told(token: str | None) -> None:
     assert keys(await examine(token, clock)) == ["doctor-token-missing"]
+    assert await examine(token, clock, alone=False) == []
 
 
 @pytest.mark.parametrize("token", ["your-token", "123456", "123:abc def", "MTIz.abc.def", "123:abc/../x", "١٢٣:abc"])

@@ -148,5 +148,6 @@ def test_the_others_go_on(told: tuple[Town, Pair, Citizen]) -> None:
         for words in ("halo", "/help", "/batal", "/settings"):
             assert "apolog" not in who.writes(words).casefold()
             assert who.heard
-    with reading(town.database) as connection:
-        assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+    if town.database.dialect.name == "sqlite":  # PostgreSQL would have refused what refers to nobody
+        with reading(town.database) as connection:
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []

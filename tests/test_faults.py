@@ -7,14 +7,12 @@ import os
 import pytest
 
 from tests.faults.__main__ import PAGE, kept
+from tests.faults.gateway import OVER, drawn_rows, rows
 from tests.faults.tables import Found, played
 
 SHARE = int(os.environ.get("FAULTS_SHARE", "3"))  # each third cell is played; FAULTS_SHARE=1 plays all
 SURE = {"sent": 1, "unreachable": 0, "refused": 0}  # how often a message in that state has arrived
-NOT_OURS = {  # what is known to be otherwise, and said in the page
-    ("not modified", "edit"),
-    ("500, accepted", "seen by one"),
-}
+NOT_OURS = {("not modified", "edit")}  # what is known to be otherwise, and said in the page
 
 
 def table(platform: str) -> dict[tuple[str, str], str]:
@@ -35,6 +33,14 @@ async def test_the_page_tells_what_becomes_of_each_message_under_each_fault(plat
     assert {place: str(cell or "") for place, cell in found.items()} == {place: told[place] for place in found}
     waited = {fault for (fault, _), cell in found.items() if cell and cell.paused}
     assert waited <= {fault for fault, kind in told if told[fault, "the others"] != "go on"}
+
+
+@pytest.mark.slow
+async def test_the_page_tells_what_becomes_of_what_happens_while_discords_connection_is_lost() -> None:
+    found = await rows()
+    lost = {(fault, way) for fault, counts in found.items() for way, count in counts.items() if count != 1}
+    assert lost == {(fault, "command meanwhile") for fault in OVER}
+    assert drawn_rows(found) in PAGE.read_text(encoding="utf-8")
 
 
 def never_twice_and_never_untrue(found: Found) -> None:

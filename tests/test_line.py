@@ -18,7 +18,7 @@ from bot.talk.phrases import Reader
 from storage import office, tables
 from storage.rows import table
 from tests.somebody import phrases
-from tests.town import START, Citizen, Pair, Town, settled
+from tests.town import START, Citizen, Home, Pair, Town, settled
 
 SARI, BUDI, YOSEF = "5000000100", "6000000100", "5000000099"
 VOICE = File("voice", "file-7", size=40_000)
@@ -37,8 +37,8 @@ def begun() -> Path:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with settled(tmp_path, begun()) as town:
+def town(tmp_path: Path, home: Home) -> Iterator[Town]:
+    with settled(tmp_path, begun(), home(begun())) as town:
         town.citizen(SARI)
         town.citizen(BUDI, platform="discord")
         town.citizen(YOSEF)

@@ -155,6 +155,8 @@ def _plan(connection: Connection, said: str, values: Any) -> list[str]:
 def test_no_turn_and_no_reminder_looks_through_a_table(town: Town) -> None:
     """What a week of a mentee asks the database, from the first message to the nudge: each step uses an index. One that
     did not took 12 ms with twenty thousand events, and grew with each."""
+    if town.database.dialect.name != "sqlite":
+        pytest.skip("the plans of a PostgreSQL follow its statistics")
     sari = town.with_goal()
     ear = Ear(town.database)
     town.mentee("5000000002", "Budi")

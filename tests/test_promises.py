@@ -236,7 +236,8 @@ def test_whatever_people_write_arrives_intact_or_is_refused_kindly(town: Town, t
     dewi.writes(f"/start {town.invite()}")
     dewi.taps("Setuju" if locale == "id" else "I agree")
     assert dewi.writes(text)
-    sari = town.with_goal(title=text[:80])
+    on_sqlite = town.database.dialect.name == "sqlite"  # PostgreSQL keeps no NUL, and the bot brings it none
+    sari = town.with_goal(title=text[:80] if on_sqlite else text[:80].replace("\0", ""))
     assert sari.writes("/checkin")
     assert text[:3].strip("\u0000") in sari.screen or "\u0000" in text
     assert sari.writes(text)

@@ -235,13 +235,14 @@ def test_each_line_of_the_threat_model_names_a_test_that_exists() -> None:
 
 @pytest.mark.parametrize("made", ["PIL", "pickle", "marshal", "shelve", "subprocess", "eval(", "exec("])
 def test_nothing_from_outside_is_decoded_or_run(made: str) -> None:
-    """No picture is ever decoded, so there is no bomb to go off; nothing is unpickled or evaluated."""
+    """No picture is ever decoded, so there is no bomb to go off; nothing is unpickled or evaluated. The one program
+    that is run is PostgreSQL's own for backups, with the operator's words."""
     pattern = rf"(?<![\w.]){re.escape(made)}" if "(" in made else rf"^\s*(?:import|from) {made}\b"
     source = [path for folder in ("bot", "storage") for path in (ROOT / folder).rglob("*.py")]
     found = [
         str(path.relative_to(ROOT)) for path in source if re.search(pattern, path.read_text("utf-8"), re.MULTILINE)
     ]
-    assert found == []
+    assert found == (["storage/dump.py"] if made == "subprocess" else [])
 
 
 def test_the_statements_of_the_breach_runbook_work(town: Town) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import insert, update
 from bot.effects import ChangePerson, Erase
 from storage import office, tables
 from storage.rows import table
-from tests.town import Citizen, Pair, Town, settled
+from tests.town import Citizen, Home, Pair, Town, settled
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +30,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def town(tmp_path: Path, begun: Path) -> Iterator[Town]:
-    with settled(tmp_path, begun) as place:
+def town(tmp_path: Path, begun: Path, home: Home) -> Iterator[Town]:
+    with settled(tmp_path, begun, home(begun)) as place:
         place.tokens = itertools.count(100)
         yield place
 
@@ -44,9 +44,9 @@ def pair(town: Town) -> Pair:
 
 
 @pytest.fixture
-def empty_town(tmp_path: Path) -> Iterator[Town]:
+def empty_town(tmp_path: Path, home: Home) -> Iterator[Town]:
     """A town with a programme and nobody in it."""
-    with settled(tmp_path) as place:
+    with settled(tmp_path, url=home(None)) as place:
         place.programme()
         yield place
 

@@ -27,6 +27,9 @@ def test_every_look_and_every_change_is_in_the_trail(town: Town, rina: Citizen) 
         tables.Activity,
         {"kind": "Look", "programme_id": 1, "person_id": 1, "subject": f"person {person}", "at": START},
         {"kind": "NudgePair", "programme_id": 1, "person_id": 1, "subject": str(pair.id), "at": START},
+        {"kind": "ChangeSettings", "programme_id": 1, "person_id": 1, "subject": "dates", "at": START},
+        {"kind": "ChangeStage", "programme_id": 1, "person_id": 1, "subject": "closed", "at": START},
+        {"kind": "SetTerms", "programme_id": 1, "person_id": 1, "subject": "", "at": START},
         {"kind": "WashDishes", "programme_id": 1, "person_id": 1, "subject": "", "at": START},
         {"kind": "RecordCheckin", "programme_id": 1, "person_id": person, "subject": "", "at": START},
     )
@@ -34,6 +37,9 @@ def test_every_look_and_every_change_is_in_the_trail(town: Town, rina: Citizen) 
     told = rina.writes("/audit")
     assert "Rina took data: all of it" in told
     assert "Rina did “wash dishes”" in told
+    assert "Rina changed the programme's dates" in told
+    assert "Rina closed the programme" in told
+    assert "Rina changed the rules of own choice" in told
     assert "Rina nudged a pair: Budi & Sari" in told
     assert "Rina opened /person: Sari" in told
     assert "checkin" not in told

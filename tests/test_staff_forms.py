@@ -388,7 +388,7 @@ def test_four_people_give_nothing_and_five_give_totals(town: Town, rina: Citizen
     answer(town, 1, lambda n: {"useful": 2, "why": ["time", "hujan"], "idea": "terus"})
     said = rina.writes("/form results kelas")
     assert "5 people answered" in said
-    assert "⌀ 3.6 of 5 · n 5" in said
+    assert "average 3.6 of 5 (5 answers)" in said
     assert "fewer than 5 people so far" in said
     assert "80% (4) 4" in rina.taps("1")
     comments = rina.writes("/form comments kelas")
@@ -403,7 +403,7 @@ def test_one_person_who_answers_often_is_one_and_the_newest_counts(town: Town, r
     row = again | {"person_id": last.person_id, "answers": {"useful": 5, "idea": "baru"}}
     gone = again | {"person_id": None, "answers": {"useful": 5, "idea": "hantu"}}
     town.writer.do(lambda c: c.execute(insert(table(tables.FormResponse)), [row, gone])).result(10)
-    assert "⌀ 1.8 of 5 · n 5" in rina.writes("/form results kelas")
+    assert "average 1.8 of 5 (5 answers)" in rina.writes("/form results kelas")
     said = rina.writes("/form comments kelas") + rina.taps("Next")
     assert (said.count("“lama”"), said.count("“baru”"), said.count("hantu")) == (4, 1, 0)
 

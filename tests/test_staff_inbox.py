@@ -63,6 +63,9 @@ def test_from_the_first_words_to_the_end(town: Town, rina: Citizen, pair: Pair) 
     said = rina.taps("Buka dan jawab")
     assert "Sari · pasangan mentoring\nMenunggu jawaban 1 menit." in said
     assert "“Mentorku diam 3 minggu”" in said
+    assert "[Kotak masuk]" in rina.taps("Tentang Sari")
+    assert "1. Sari" in rina.taps("Kotak masuk")
+    rina.taps("1. Sari")
     assert "Anda yang mengurus" in rina.taps("Saya urus")
     assert "Apa jawaban Anda untuk Sari?" in rina.taps("Jawab")
     assert "dikirim ke Sari ✓" in rina.writes("Aku telepon Budi hari ini, ya.")
@@ -107,7 +110,7 @@ def test_safety_comes_first_then_who_waits_longest(town: Town, rina: Citizen, pa
     assert "8 menunggu jawaban" in said
     assert "1. ‼️ Sari · ada yang terasa tidak aman" in said
     assert "2. Budi · hal lain · menunggu 7 jam" in said
-    assert "[1] [2] [3] [4] [5] [6] [Berikutnya ›]" in said
+    assert "[1. Sari] [2. Budi] [3. Budi] [4. Budi] [5. Budi] [6. Budi] [Berikutnya ›]" in said
     assert "2. Budi · hal lain · menunggu 1 jam" in rina.taps("Berikutnya")
     assert "1. ‼️ Sari" in rina.taps("Sebelumnya")
     rina.does("[1]", "[Jawab]", "Aku hubungi kamu sekarang.")

@@ -232,7 +232,9 @@ def test_nobody_is_invited_to_a_programme_that_is_closed(town: Town, rina: Citiz
     town.writer.do(lambda c: c.execute(place.update().values(stage="closed"))).result(10)
     assert "is closed, so nobody can join now" in rina.taps("Invite 40")
     assert "is closed, so nobody can join now" in rina.writes("/invite mentee")
-    assert len(town.rows(tables.Invitation)) == 1
+    assert "is closed, so nobody can join now" in rina.does("/invite", "[Mentee]"), "before anything else is asked"
+    assert "as viewer is ready" in rina.writes("/invite viewer")
+    assert {row.role for row in town.rows(tables.Invitation)} == {"owner", "viewer"}
     assert not [shown for shown in rina.messages.values() if shown.drawn.file]
 
 

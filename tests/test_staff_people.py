@@ -52,7 +52,7 @@ def test_what_is_typed_behind_invite_is_understood(typed: str, wanted: Wanted) -
 
 
 def test_an_invitation_by_buttons_admits_people_until_it_is_used_up(town: Town, rina: Citizen) -> None:
-    said = rina.does("/invite", "[mentor]", "2", "[14 days]")
+    said = rina.does("/invite", "[Mentor]", "2", "[14 days]")
     assert "as mentor is ready: for 2 people" in said
     assert f"https://t.me/tuntun_bot?start={token_of(said)}" in said
     for account in ("61", "62"):
@@ -90,8 +90,8 @@ def test_only_owners_invite_who_runs_or_sees_a_programme(town: Town, rina: Citiz
     dewi = town.staff("7100", "Dewi", role="coordinator", locale="en")
     assert "only be invited by the programme's owner" in dewi.writes("/invite owner")
     dewi.writes("/invite")
-    assert "[mentee] [mentor]" in dewi.screen
-    assert "coordinator]" not in dewi.screen
+    assert "[Mentee] [Mentor]" in dewi.screen
+    assert "Coordinator]" not in dewi.screen
     town.apply(number_of(town, "Dewi"), MakeInvitation("owner", 1, "x" * 64, town.now + timedelta(days=1)))
     assert not town.rows(tables.Invitation, token_hash="x" * 64)
     sari = town.mentee("5100", locale="en")
@@ -144,10 +144,25 @@ def test_somebody_is_found_however_they_are_typed(town: Town, rina: Citizen) -> 
         assert "Sari Wulandari · mentee" in rina.writes(f"/person {typed}"), typed
     assert "Portofolio data" in rina.screen
     several = rina.writes("/person sari")
-    assert "Sari Wulandari · mentee · #" in several
-    assert "Sari Dewi · mentee · #" in rina.taps("Sari Dewi") or "Sari Dewi · mentee" in rina.screen
+    assert "[Sari Wulandari · mentee]" in several
+    assert "Sari Dewi · mentee" in rina.taps("Sari Dewi")
     assert "Nobody in this programme" in rina.writes("/person Zxqw")
-    assert "Type a name" in rina.writes("/person")
+    assert "Sari Wulandari · mentee" in rina.does("[Find a name]", "wulandri")
+
+
+def test_everyone_is_listed_by_name_a_page_at_a_time(town: Town, rina: Citizen) -> None:
+    assert "Who are you looking for?" in rina.writes("/person")
+    for number, name in enumerate(("Yosef", "Ani", "Bima", "Citra", "Ani", "Dodi")):
+        town.mentee(f"50{number}", name)
+    said = rina.taps("Everyone")
+    assert "1–6 of 7" in said
+    assert [label.split(" ·")[0] for label, _ in list(rina.messages.values())[-1].buttons[:3]] == ["Ani", "Ani", "Bima"]
+    assert "Ani · mentee · #" in said
+    assert "[Bima · mentee]" in said
+    assert "[Yosef · mentee]" in rina.taps("▶")
+    assert "1–6 of 7" in rina.taps("◀")
+    assert "1–6 of 7" in rina.taps_data("p:everyone:²")
+    assert "[Yosef · mentee]" in rina.taps_data("p:everyone:999999")
 
 
 def test_a_card_holds_what_coordinators_may_see_and_no_more(town: Town, rina: Citizen) -> None:
@@ -307,5 +322,5 @@ def test_in_indonesian_too(town: Town) -> None:
     rina = town.staff()
     assert "sebagai mentee siap: untuk 30 orang" in rina.writes("/undang peserta 30")
     assert "Tidak ada yang tertunda" in rina.writes("/tertunda")
-    assert "Ketik namanya" in rina.writes("/orang")
+    assert "[Cari nama] [Semua orang]" in rina.writes("/orang")
     assert "Rina · pemilik" in rina.writes("/orang rina")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, update
 
+from bot.effects import SetStanding
 from bot.flows.staff.programme_dates import after
 from bot.mentoring.invitations import token_in
 from bot.mentoring.people import Programme
@@ -84,7 +85,7 @@ def test_an_empty_programme_without_dates_is_shown_as_well(town: Town, rina: Cit
 def test_a_viewer_sees_numbers_and_changes_nothing(town: Town, rina: Citizen) -> None:
     vera = town.staff("7000000002", "Vera", role="viewer")
     assert "Mentee 0" in vera.writes("/program")
-    assert labels(vera) == []
+    assert labels(vera) == ["Angka program"]
     assert "peran lain" in vera.writes("/tim")
     vera.writes("/program tutup")
     vera.taps_data("do:stage:open:closed:1")
@@ -306,6 +307,16 @@ def test_a_setting_that_was_asked_elsewhere_is_not_written_here(town: Town, rina
     assert {row.name for row in town.rows(tables.Programme)} == {"Mentoring Beasiswa 2026", "Angkatan 2027"}
 
 
+def test_what_comes_from_the_other_programme_says_so_and_leads_there(town: Town, rina: Citizen) -> None:
+    sari = town.mentee()
+    rina.does("/program baru Angkatan 2027", "[WIB]", "[Lewati]", "[Lewati]", "[Hanya yang punya]", "[Buat program]")
+    sari.does("/batal", "/minta_bantuan", "[Waktu]", "[Lewati]")
+    assert rina.screen.startswith("Dari Mentoring Beasiswa 2026:\nSari minta bantuan")
+    assert "Sekarang di Mentoring Beasiswa 2026" in rina.taps("Pindah ke Mentoring Beasiswa 2026")
+    sari.does("/minta_bantuan", "[Waktu]", "[Lewati]")
+    assert rina.screen.startswith("Sari minta bantuan")
+
+
 def test_with_one_programme_there_is_nowhere_to_go(town: Town, rina: Citizen) -> None:
     assert "Hanya ada satu program" in rina.writes("/pindah")
     assert "Only one" not in town.mentee().writes("/pindah")
@@ -321,6 +332,16 @@ def test_who_leaves_one_programme_stays_in_the_other(town: Town, rina: Citizen) 
     assert member(town, pair.mentee, 2).standing == "left"
     assert member(town, pair.mentee, 1).standing == "active"
     assert town.rows(tables.Pair)[0].state == "active"
+
+
+def test_the_last_owner_makes_another_one_before_leaving(town: Town, rina: Citizen) -> None:
+    assert "satu-satunya pemilik" in rina.writes("/keluar")
+    assert "Rina · pemilik" in rina.taps("Tim")
+    town.apply(member(town, rina).person_id, SetStanding("left"))
+    assert member(town, rina).standing == "active"
+    town.staff("7100", "Dewi")
+    rina.does("/keluar", "[Lewati]", "[Ya, keluar]")
+    assert member(town, rina).standing == "left"
 
 
 SECOND = {"slug": "dua", "name": "Dua", "zone": "Asia/Jakarta", "locale": "id"}
@@ -458,6 +479,7 @@ def test_declining_asks_first_and_is_kind(town: Town, rina: Citizen) -> None:
     town.deliver()
     assert "bukan penilaian tentang dirimu" in sari.screen
     assert (member(town, sari).standing, member(town, sari).reason) == ("left", "declined")
+    assert "belum ada tempat untukmu" in sari.writes("/bantuan")
     sari.writes(f"/start {town.invite()}")
     sari.does(*ENROLMENT["id"]("Sari"))
     assert member(town, sari).standing == "waiting"

@@ -190,7 +190,7 @@ def test_the_list_says_who_why_and_what_to_do_in_both_languages(town: Town, rina
     said = rina.writes("/at_risk")
     assert "1 pasangan butuh Anda hari ini" in said
     assert "1. Sari → Budi · 4 hari dipasangkan, belum saling menyapa" in said
-    assert "[Sapa keduanya] [Tulis] [Teks siap pakai] [Biarkan sampai…]" in said
+    assert "[Sapa keduanya] [Tulis] [Teks siap pakai] [Biarkan sampai…] [Kartu pasangan]" in said
     said = emma.writes("/at_risk")
     assert "1 pair needs you today" in said
     assert "1. Sari → Budi · paired 4 days ago, no hello yet" in said
@@ -203,13 +203,22 @@ def test_many_pairs_come_in_pages_with_the_waiting_beside_them(town: Town, rina:
     town.mentee("5000000999", "Wati")
     town.now += timedelta(days=4)
     said = rina.writes("/at_risk")
-    assert "1–5 dari 6" in said
+    assert "1–4 dari 6" in said
     assert "1 mentee masih menunggu mentor" in said
     assert all(len(data.encode()) <= 64 for shown in rina.messages.values() for _, data in shown.buttons)
     said = rina.taps("Berikutnya")
     assert "6. Sari5 → Budi5" in said
-    assert "6 Sapa" in said
-    assert "1–5 dari 6" in rina.taps("Sebelumnya")
+    assert "[6. Sari5 → Budi5]" in said
+    said = rina.taps("6. Sari5")
+    assert said.startswith("Sari5 → Budi5\n· 4 hari dipasangkan, belum saling menyapa")
+    ways = "[Sapa keduanya] [Tulis] [Teks siap pakai] [Biarkan sampai…] [Kartu pasangan] [‹ Daftar pasangan]"
+    assert said.endswith(ways)
+    rina.taps("Sapa keduanya")
+    assert "✓ Ditindaklanjuti Sab 28 Nov" in rina.taps_data("p:risk_pair:6")
+    assert "sudah tidak aktif" in rina.taps_data("p:risk_pair:99")
+    rina.taps("Daftar pasangan")
+    rina.taps("Berikutnya")
+    assert "1–4 dari 6" in rina.taps("Sebelumnya")
     assert "6. Sari5" in rina.taps_data("p:at_risk:99999")
     assert "1. Sari0" in rina.taps_data("p:at_risk:²")
 

@@ -1,4 +1,5 @@
-"""Some of each kind of story, told once more on PostgreSQL. All of them: TOWN=postgresql pytest."""
+"""Stories of those modules that are on SQLite only (`tests.conftest.BOTH`), told once more on PostgreSQL. All of them:
+`make test-postgresql`."""
 
 from __future__ import annotations
 
@@ -13,19 +14,20 @@ from storage.rows import table
 from storage.trail import seen_by
 from tests import (
     test_agreement,
-    test_checkin,
-    test_desk,
     test_forms,
     test_goals,
-    test_pairing,
-    test_promises,
-    test_rights,
+    test_settings,
+    test_staff_export_digest,
+    test_staff_forms,
+    test_staff_inbox,
+    test_staff_people,
     test_staff_programme,
     test_staff_reach,
     test_staff_risk,
     test_staff_stats,
 )
-from tests.postgres import Server
+from tests.conftest import BOTH
+from tests.postgres import Pool, Server
 from tests.town import ENROLMENT, Town, settled
 
 MEMBER = table(tables.Membership)
@@ -33,14 +35,13 @@ pytestmark = pytest.mark.postgres
 
 STORIES: tuple[Callable[[Town], None], ...] = (
     test_agreement.test_answers_are_seen_only_once_both_have_given_them,
-    test_checkin.test_a_check_in_takes_a_few_taps_and_says_what_it_kept,
-    test_desk.test_a_single_mentee_is_shown_at_once_and_several_by_a_line_each,
     test_forms.test_a_form_is_a_few_taps_and_its_answers_name_its_version,
     test_goals.test_a_first_goal_takes_five_short_questions_mostly_tapped,
-    test_pairing.test_a_mentor_enrols_with_what_they_offer_and_a_first_word,
-    test_promises.test_many_messages_at_once_are_handled_one_by_one_in_order,
-    test_rights.test_erasing_leaves_nothing_of_the_person_and_nothing_open,
-    test_rights.test_a_paused_mentee_gets_nothing_until_the_day_they_named,
+    test_settings.test_the_language_changes_with_the_very_answer,
+    test_staff_export_digest.test_a_discord_channel_gets_the_figures_and_its_coordinator_a_word,
+    test_staff_forms.test_a_form_about_the_partner_finds_or_asks_whose,
+    test_staff_inbox.test_a_mentor_on_discord_in_english,
+    test_staff_people.test_in_indonesian_too,
     test_staff_programme.test_new_dates_say_how_many_pairs_move_and_move_them,
     test_staff_reach.test_a_filter_finds_its_people,
     test_staff_risk.test_another_programmes_pairs_are_out_of_reach,
@@ -49,13 +50,17 @@ STORIES: tuple[Callable[[Town], None], ...] = (
 
 
 @pytest.fixture
-def place(tmp_path: Path, postgres_server: Server, migrated: str) -> Iterator[Town]:
+def place(tmp_path: Path, postgres_server: Server, pool: Pool) -> Iterator[Town]:
     """A town with a programme, on PostgreSQL."""
-    name = postgres_server.create(migrated)
+    name = pool.take()
     with settled(tmp_path, url=postgres_server.url(name)) as town:
         town.programme()
         yield town
-    postgres_server.drop(name)
+    pool.give(name)
+
+
+def test_what_is_on_both_databases_is_there() -> None:
+    assert {name for name in BOTH if not Path(__file__).with_name(f"{name}.py").exists()} == set()
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)

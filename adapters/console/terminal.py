@@ -7,7 +7,7 @@ import itertools
 import re
 import textwrap
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -30,8 +30,10 @@ Type what you would write. A number or [label] taps a button; =5 sends the text 
 /as NAME  be somebody else ({names}; any other name is a newcomer)
 /time +1d  let time pass (m, h, d, w)     /quit  leave
 /file PATH  drop a file into the chat
-/join  everybody in the list of links that came last joins, and answers by themselves from then on"""
-DAY = timedelta(days=1)
+/join  everybody in the list of links that came last joins, and answers by themselves from then on;
+       what they get is theirs: look with /as and their name"""
+DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
+UNREAD = 3  # messages that somebody finds when it is their turn; older ones have scrolled away
 ROUNDS = 400  # answers of one person to one thing at most
 
 
@@ -44,6 +46,7 @@ class Seat:
     locale: str
     zone: str
     buttons: list[tuple[str, str, str]] = field(default_factory=list)
+    unread: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=UNREAD))
 
 
 class Console:
@@ -64,8 +67,9 @@ class Console:
         self.crowd = Crowd(Random(1))  # noqa: S311 - made-up people, no secret
         self._load, self._folder = load, folder
         self._list = ""  # the list of people that came last
-        self._shown: deque[tuple[Seat, Shown, str]] = deque()  # what the crowd has not looked at yet
-        self.deliver: Callable[[], Awaitable[None]] = _nothing
+        self._shown: list[tuple[Seat, Shown, str]] = []  # what the crowd has not looked at yet
+        self.deliver: Callable[[], Awaitable[None]] = _nothing  # after what was asked for beside has been done
+        self.bring: Callable[[], Awaitable[None]] = _nothing
         self.pass_time: Callable[[timedelta], Awaitable[None]] = _no_time
         self._submit, self._now, self._write, self._hint = submit, now, write, hint
         self._seats = {account: Seat(name, account, locale, zone) for name, (account, locale, zone) in people.items()}
@@ -114,56 +118,74 @@ class Console:
         self._write(self._heading())
         if seat.account.startswith("new-") and self._hint:
             self._write(self._hint)
+        for lines in seat.unread:
+            self._write("\n".join(("\nTuntun:", *lines)))
+        seat.unread.clear()
 
     async def _move(self, rest: str) -> None:
         match = SPAN.fullmatch(rest.strip())
         if not match:
             return self._write("(for example: /time +1d)")
-        left = timedelta(**{UNITS[match[2]]: int(match[1])})
-        while left:
-            step = min(left, DAY) if self.crowd.agents else left
-            await self.pass_time(step)
-            left -= step
-            await self._a_day()
+        await self._live_on(timedelta(**{UNITS[match[2]]: int(match[1])}))
         return self._write(self._heading())
+
+    async def _live_on(self, span: timedelta) -> None:
+        """Time goes by, a day at a time when a crowd lives in it; each week that ends is told."""
+        gone = timedelta()
+        while gone < span:
+            step = min(span - gone, DAY) if self.crowd.agents else span
+            await self.pass_time(step)
+            gone += step
+            await self._a_day()
+            if self.crowd.agents and gone < span and gone % WEEK == timedelta():
+                self._write(self._heading())
 
     async def _join(self) -> None:
         """Everybody of the list that came last comes in."""
-        come = list(self.crowd.join(self._list, self._now()))
-        if not come:
-            return self._write("(there is no list of links yet)")
-        for account, words in come:
-            self._seats[account] = Seat(self.crowd.agents[account].name, account, "id", self._me.zone)
-            await self._does(account, words)
-        return self._write(f"({len(come)} people have joined)")
+        if not self._list:
+            self._write("(there is no list of links yet: drop one with /file, then tap its button)")
+            return
+        come = list(self.crowd.join(self._list, self._me.locale, self._now()))
+        for account, _ in come:
+            name = self.crowd.agents[account].name
+            self._seats[account] = Seat(name, account, self._me.locale, self._me.zone)
+            self._names.setdefault(name.casefold(), account)
+        await self._do(come)
+        out = [account for account, _ in come if not self.crowd.agents[account].came]
+        self._write(f"({len(come) - len(out)} people have joined)")
+        if out:
+            self._write(f"({len(out)} were not let in: look with /as {self._seats[out[0]].name})")
 
     async def _a_day(self) -> None:
         """What the crowd begins by itself, and all it answers."""
         await self._live()
-        for account, words in list(self.crowd.begins(self._now())):
-            await self._does(account, words)
+        await self._do(self.crowd.begins(self._now()))
 
-    async def _does(self, account: str, words: str) -> None:
-        me, self._me = self._me, self._seats[account]
-        incoming = self._incoming(words)
-        self._me = me
-        if incoming:
-            await asyncio.wrap_future(self._submit(incoming))
-            await self.deliver()
-            await self._live()
+    async def _do(self, deeds: Iterable[tuple[str, str]]) -> None:
+        """What several of the crowd write at once, and what comes of it."""
+        await self._hand_in([self._from(self._seats[account], words, None) for account, words in deeds])
+        await self._live()
+
+    async def _hand_in(self, many: Iterable[Incoming]) -> None:
+        """Bring in what several did at once, in this order, and deliver what it leads to."""
+        await asyncio.gather(*(asyncio.wrap_future(self._submit(each)) for each in many))
+        await self.bring()
 
     async def _live(self) -> None:
         """The crowd answers what it was told, as long as there is something."""
         for _ in range(ROUNDS):
             if not self._shown:
                 return
-            waiting, self._shown = list(self._shown), deque()
-            for seat, shown, message in waiting:
-                if done := self.crowd.answers(seat.account, shown, self._now()):
-                    words, data = done
-                    incoming = self._from(seat, words, (data, message) if data else None)
-                    await asyncio.wrap_future(self._submit(incoming))
-            await self.deliver()
+            waiting, self._shown = sorted(self._shown, key=lambda each: each[0].account), []
+            await self._hand_in(list(self._answers(waiting)))
+            if not self._shown:
+                await self.deliver()
+
+    def _answers(self, waiting: Iterable[tuple[Seat, Shown, str]]) -> Iterator[Incoming]:
+        for seat, shown, message in waiting:
+            if done := self.crowd.answers(seat.account, shown, self._now()):
+                words, data = done
+                yield self._from(seat, words, (data, message) if data else None)
 
     def _heading(self) -> str:
         me, now = self._me, self._now()
@@ -217,11 +239,14 @@ class Console:
         buttons = [(key.label, key.data, message) for row in shown.keys for key in row if key.data]
         if buttons or not parcel.edit:
             seat.buttons = buttons or seat.buttons
+        seat.locale = parcel.locale
         if seat.account in self.crowd.agents:
             self._shown.append((seat, shown, message))
+        if self.crowd.agents and seat is not self._me:  # a programme lives: what others get is theirs to look at
+            seat.unread.append(tuple(self._drawn(shown)))
             return Outcome("sent", message=message)
-        kept = await self._kept(shown)
-        for line in self._drawn(seat, shown, kept):
+        self._write(f"\nTuntun{'' if seat is self._me else f'  (to {seat.name})'}:")
+        for line in self._drawn(shown, await self._kept(shown)):
             self._write(line)
         return Outcome("sent", message=message)
 
@@ -240,9 +265,7 @@ class Console:
         await asyncio.to_thread(place.write_bytes, data)
         return str(place)
 
-    def _drawn(self, seat: Seat, shown: Shown, kept: str) -> Iterable[str]:
-        to = "" if seat is self._me else f"  (to {seat.name})"
-        yield f"\nTuntun{to}:"
+    def _drawn(self, shown: Shown, kept: str = "") -> Iterable[str]:
         for text in shown.texts:
             for line in bare(text).split("\n"):
                 yield textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="  ") if line else ""

@@ -28,7 +28,7 @@ class Limits:
     group_minute: int = 20
 
 
-UNLIMITED = Limits(1000, 1.0, 1000, 1000.0, 1000, 1000)  # for a console, which nobody throttles
+UNLIMITED = Limits(1000, 1.0, 1000, 1000.0, 1000, 1000)  # for a platform that nobody throttles
 
 
 @dataclass(slots=True)

@@ -70,6 +70,7 @@ class Gateway(discord.Client):
             chunk_guilds_at_startup=False,
         )
         self.words, self.met = words, False  # `met`: whether Discord has ever said hello
+        self.hears = False  # whether it tells us what happens just now; discord.py's is_ready() stays true
         self._desk, self._places = desk, places
         self._setting = Setting(desk.rooms, desk.phrases, desk.now, words=words)
         self._catchup = Catchup(self, places, desk.rooms, desk.now, self._hand_in)
@@ -78,7 +79,7 @@ class Gateway(discord.Client):
 
     async def on_ready(self) -> None:
         """At the start, and after every connection that could not be resumed."""
-        self.met = True
+        self.met = self.hears = True
         self._catchup.begin()
         if not self._told:
             self._told = True
@@ -88,8 +89,13 @@ class Gateway(discord.Client):
                 self._told = False  # the next connection tries again
                 log.warning("the slash commands could not be told to Discord: %s", error)
 
+    async def on_resumed(self) -> None:
+        """What was missed has come."""
+        self.hears = True
+
     async def on_disconnect(self) -> None:
         """From here on messages may be missed."""
+        self.hears = False
         self._catchup.lost()
 
     async def on_message(self, message: discord.Message) -> None:

@@ -47,7 +47,7 @@ class Discord:
     @property
     def healthy(self) -> bool:
         """Whether Discord tells us what happens."""
-        return self.trouble is None and self.client.is_ready() and not self.client.is_closed()
+        return self.trouble is None and self.client.hears and not self.client.is_closed()
 
     async def run(self) -> None:
         """Stay connected until stopped. Raises Setup for a token that is refused at the start, and nothing else."""
@@ -90,7 +90,8 @@ class Discord:
         except Trouble as error:
             log.warning("Discord can't be reached: %s", redact(f"{type(error).__name__}: {error}"))
         except Exception:
-            log.exception("the connection to Discord failed in a way nobody expected; the next one follows")
+            if not client.is_closed():  # discord.py stumbles where it is closed while it connects
+                log.exception("the connection to Discord failed in a way nobody expected; the next one follows")
         finally:
             with suppress(Exception):
                 await client.close()

@@ -16,6 +16,7 @@ from discord import ui
 
 from adapters.discord.keyboard import keyboard
 from adapters.discord.markdown import parts
+from adapters.discord.once import once
 from adapters.discord.outcomes import TOKEN_OVER, TRIES, UNKNOWN_MESSAGE, Trouble, code_of, outcome_of
 from adapters.discord.routes import THINKING, UPDATE, Route, read_route
 from adapters.discord.threads import Places, Unopened
@@ -65,7 +66,8 @@ class DiscordSender:
         """Deliver; never raises for what the world does."""
         if shown.file and shown.file.kind == "menu":
             return Outcome("sent")  # slash commands are everybody's; the core says what is not for them
-        if self._line().user is None:
+        client = self._line()
+        if client.user is None or client.is_closed():
             return Outcome("later", why="not logged in to Discord", away=True)
         try:
             file = await self._make(parcel, shown.file) if shown.file else None
@@ -78,6 +80,10 @@ class DiscordSender:
             return await self._delivered(letter)
         except Unopened as closed:
             return closed.outcome
+        except RuntimeError as error:
+            if not client.is_closed():
+                raise
+            return Outcome("later", why=str(error), away=True)  # left between two requests: this one was not made
         except Trouble as error:
             tried = TRIES if letter.unsafe else parcel.attempts
             return await self._places.closed(parcel.chat, error) or outcome_of(error, tried)
@@ -109,7 +115,7 @@ class DiscordSender:
         if in_place:
             sent = await hook.edit_message(ORIGINAL, **letter.edit(number))
         else:
-            letter.unsafe = True
+            letter.unsafe, hook.session = True, once(hook.session)
             sent = await hook.send(letter.parts[number], wait=True, ephemeral=True, **letter.words(number))
         self._remember(route, letter.parcel)
         return sent

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from aiohttp import ConnectionTimeoutError as ConnectionTimeout
@@ -41,12 +42,12 @@ class Transport(BaseRequest):
         if session is not None:
             await session.close()
 
-    def _open(self) -> ClientSession:
+    def _open(self, url: str) -> ClientSession:
         """As many connections as there are calls: the courier bounds those, and nothing waits for a place."""
         if self._closed:
             raise RuntimeError("the transport is closed")
         if self._session is None:
-            self._session = ClientSession(connector=TCPConnector(limit=0), trust_env=True)
+            self._session = ClientSession(connector=TCPConnector(limit=0), proxy=_proxy(url))
         return self._session
 
     async def do_request(
@@ -69,7 +70,7 @@ class Transport(BaseRequest):
             )
         )
         timeout = ClientTimeout(connecting + writing + reading, sock_connect=connecting, sock_read=reading)
-        asked = self._open().request(
+        asked = self._open(url).request(
             method,
             url,
             data=_body(request_data) if request_data else None,
@@ -84,6 +85,12 @@ class Transport(BaseRequest):
             raise TimedOut from error
         except (ClientError, OSError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+def _proxy(url: str) -> str | None:
+    """The proxy that the environment names for this address; aiohttp would look for it at each request."""
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 
 
 def _body(data: RequestData) -> bytes | FormData:

@@ -34,7 +34,8 @@ def help_page(facts: Facts) -> Screen:
         waits = say("help-waiting", programme=member.programme.name, role=member.role)
         return Screen((waits,), rows("privacy my-data", "settings"))
     if member.standing == "left":
-        left = say("help-left", programme=member.programme.name, role=member.role)
+        key = "help-declined" if member.declined else "help-left"
+        left = say(key, programme=member.programme.name, role=member.role)
         return Screen((left,), rows("my-data", "erase"))
     if member.standing == "paused":
         return _paused(member)

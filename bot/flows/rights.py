@@ -26,8 +26,9 @@ from bot.house import Action
 from bot.mentoring.calendar import later, local, local_date
 from bot.mentoring.desk_effects import TellPartners
 from bot.mentoring.people import Facts
+from bot.mentoring.programmes import Team
 from bot.mentoring.reminders import quiet_of
-from bot.messages import Json, Screen, When, say
+from bot.messages import Button, Json, Screen, When, say
 from bot.ports import State
 from bot.talk.choices import Choice
 from bot.talk.clean import key_of
@@ -41,6 +42,7 @@ MORE = "more"  # the subject of a button that makes a pause longer
 SPANS = {"week": 7, "weeks": 14, "month": 30}
 AGAIN = (Option("longer", say("button-pause-more")), Option("resume", say("button-resume")))
 REASONS = ("time", "reached", "match", "uneasy")
+OF_STAFF = ("time", "uneasy")  # for who is not one of a pair
 
 
 def is_member(facts: Facts) -> bool:
@@ -136,7 +138,10 @@ def leave(talk: Talk, facts: Facts) -> list[Effect]:
     waits = facts.membership is not None and facts.membership.standing == "waiting"
     if not (is_member(facts) or waits) or facts.programme is None:
         return [Start("help")]
-    choices = tuple(Option(reason, say(f"leave-{reason}", role=role_of(facts))) for reason in REASONS)
+    if isinstance(facts.view, Team) and facts.view.owners < 2:
+        return [Tell(last_owner(facts.programme.name))]
+    reasons = REASONS if facts.membership and facts.membership.role in {"mentee", "mentor"} else OF_STAFF
+    choices = tuple(Option(reason, say(f"leave-{reason}", role=role_of(facts))) for reason in reasons)
     asked = Choice(key="why", text=say("leave-why"), choices=choices, other=300, columns=1, echoes=True)
     why = talk.offer(asked)
     match talk.ask(_sure(facts, why)):
@@ -150,6 +155,12 @@ def leave(talk: Talk, facts: Facts) -> list[Effect]:
     told = TellCoordinators(Screen((say("coordinator-left", reason=reason),)))
     bye = say("leave-done", name=facts.me.name, role=role_of(facts))
     return [told, SetStanding("left", reason=why or ""), CloseTalk(), Tell(Screen((bye,), rows("my-data", "erase")))]
+
+
+def last_owner(programme: str) -> Screen:
+    """A programme keeps an owner: what to do first."""
+    ways = (Button(say("button-team"), "p:team"), Button(say("button-invite-owner"), "go:invite:owner"))
+    return Screen((say("leave-last-owner", programme=programme),), (ways,))
 
 
 def _sure(facts: Facts, why: str | None) -> Choice:

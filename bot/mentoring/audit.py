@@ -16,6 +16,7 @@ PAGE = 8  # lines on a screen
 TOKEN = re.compile(r"f(?:\.p(\d{1,9}))?(?:\.(look|take|change))?(?:\.s(\d{4}-\d\d-\d\d))?(?:\.b(\d{1,9}))?")
 LOOKS = frozenset({"Look"})
 TAKES = frozenset({"Exported", "SendFile"})
+SAYS = TAKES | {"ChangeSettings", "ChangeStage"}  # whose subject is what was done
 
 DEEDS: Mapping[str, tuple[str, ...]] = {
     "look": ("Look",),

@@ -27,7 +27,7 @@ REASONS = 3
 
 PartName: TypeAlias = Literal["subjects", "words", "field", "skills", "hours", "kinds", "language"]
 Limit: TypeAlias = Literal[
-    "", "same", "left", "joining", "paused", "full", "taken", "paired", "before", "excluded", "hours", "fit"
+    "", "same", "left", "joining", "paused", "full", "taken", "paired", "before", "excluded", "hours", "fit", "choosing"
 ]  # what forbids a pair
 
 

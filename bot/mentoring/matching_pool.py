@@ -12,19 +12,23 @@ from bot.mentoring.plans import Matching, Plan
 @dataclass(frozen=True, slots=True)
 class Pool:
     """Everybody in a programme who may be matched, oldest first, and whom not with whom. Pairs are told as (mentee,
-    mentor): `active` ones, those that were (`past`), those that must not be (`excluded`)."""
+    mentor): `active` ones, those that were (`past`), those that must not be (`excluded`), those of whom the
+    mentee has `asked` the mentor. `choosing` are mentees who wait for the word of a mentor they chose: they are left
+    alone meanwhile."""
 
     mentees: tuple[Profile, ...]
     mentors: tuple[Profile, ...]
     active: frozenset[tuple[int, int]] = frozenset()
     past: frozenset[tuple[int, int]] = frozenset()
     excluded: frozenset[tuple[int, int]] = frozenset()
+    asked: frozenset[tuple[int, int]] = frozenset()
+    choosing: frozenset[int] = frozenset()
     people: Mapping[int, Profile] = field(default_factory=dict)
 
     @property
     def waiting(self) -> tuple[Profile, ...]:
         """The mentees who have nobody and can be given somebody now."""
-        return tuple(each for each in self.mentees if each.open)
+        return tuple(each for each in self.mentees if each.open and each.person not in self.choosing)
 
     @property
     def offering(self) -> tuple[Profile, ...]:
@@ -44,6 +48,8 @@ class Pool:
         for limit, pairs in (("paired", self.active), ("before", self.past), ("excluded", self.excluded)):
             if two in pairs:
                 return limit  # type: ignore[return-value]
+        if mentee.person in self.choosing:
+            return "choosing"
         return _away(mentee) or _away(mentor) or _no_room(mentee, mentor) or too_few(mentee, mentor, weights)
 
 
@@ -66,11 +72,12 @@ def weights_of(plan: str) -> Matching:
     return _laid.get(plan) or _laid.get("default") or Matching()
 
 
-def pool_of(people: tuple[Profile, ...], **pairs: frozenset[tuple[int, int]]) -> Pool:
+def pool_of(people: tuple[Profile, ...], *, choosing: Iterable[int] = (), **pairs: frozenset[tuple[int, int]]) -> Pool:
     """A pool of these people."""
     ordered = tuple(sorted(people, key=lambda each: each.person))
     mentees, mentors = (tuple(each for each in ordered if each.role == role) for role in ("mentee", "mentor"))
-    return Pool(mentees, mentors, people={each.person: each for each in ordered}, **pairs)
+    by_person = {each.person: each for each in ordered}
+    return Pool(mentees, mentors, people=by_person, choosing=frozenset(choosing), **pairs)
 
 
 def _away(profile: Profile) -> Limit:

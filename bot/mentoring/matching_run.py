@@ -49,8 +49,8 @@ def _why(row: Row, least: int) -> str:
 
 
 def around(pool: Pool, fixed: Collection[Two], never: Collection[Two]) -> Pool:
-    """The pool without those who are placed already, and without what must not come again."""
-    taken = Counter(person for two in fixed for person in two)
+    """The pool without those who are placed already or have asked for a place, and without what must not come again."""
+    taken = Counter(person for two in (*fixed, *pool.asked) for person in two)
     return replace(
         pool,
         mentees=tuple(_seated(each, taken[each.person]) for each in pool.mentees),

@@ -11,7 +11,8 @@ from bot.messages import Say
 
 @dataclass(frozen=True, slots=True)
 class OverviewView(View):
-    """How things stand: who waits (the first of them by name), what is free, the open draft."""
+    """How things stand: who waits (the first of them by name), what is free, the open draft; `choosing` are mentees who
+    have asked a mentor themselves, `people` all who may be matched, or may have been."""
 
     waiting: int
     places: int
@@ -20,6 +21,8 @@ class OverviewView(View):
     draft: int
     drafted: int
     apart: int
+    choosing: int = 0
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class AimView(View):
     places: int
     draft: int
     locked: int
+    choosing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,16 @@ class SuggestView(View):
 
 @dataclass(frozen=True, slots=True)
 class TwoView(View):
-    """Two people, how well they fit, and what forbids it; `verb` is what is asked about them."""
+    """Two people, how well they fit, and what forbids it; `verb` is what is asked about them, `row` their place in the
+    open draft."""
 
     verb: str
     mentee: Profile
     mentor: Profile
     score: Score
     limit: Limit
+    row: int = 0
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,7 @@ class DraftView(View):
     total: int = 0
     locked: int = 0
     left: int = 0
+    choosing: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class Membership:
     paused_until: datetime | None = None
     since: datetime | None = None
     capacity: int = 1
+    declined: bool = False  # of whom the coordinators said no to
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,11 +102,13 @@ class SweepUploads(Effect):
 
 @dataclass(frozen=True, slots=True)
 class PairMembers(Effect):
-    """Make a mentor and a mentee a pair, as a coordinator decided; each a person. A `quiet` one answers nothing."""
+    """Make a mentor and a mentee a pair, as a coordinator decided; each a person. A `quiet` one answers nothing;
+    `suggested` is one that the bot had proposed."""
 
     mentor: int
     mentee: int
     quiet: bool = False
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

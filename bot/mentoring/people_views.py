@@ -10,6 +10,8 @@ from bot.mentoring.people import Role, Standing
 from bot.mentoring.people_effects import ListCounts
 from bot.mentoring.views import View
 
+EVERYONE = 6  # people on a page
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -61,6 +63,15 @@ class PersonView(View):
     card: Card | None = None
     hits: tuple[Hit, ...] = ()
     invited: tuple[InvitationBrief, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EveryoneView(View):
+    """A page of those who take part, by name."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.mentoring.plans import Risk
 from bot.mentoring.risk import Hit
 from bot.mentoring.views import View
 
-PAGE = 5  # pairs of a page
+PAGE = 4  # pairs of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,14 @@ class AtRisk(View):
     pairs: tuple[Risky, ...] = ()
     fine: int = 0
     waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OnePair(View):
+    """A pair by itself; with no hits when nothing holds of it any more."""
+
+    risky: Risky
+    fine_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 from bot.mentoring.views import View
 
 SORTS = ("quiet", "newest", "unmet", "paused")
-SHOWN = 8  # pairs on a page
-EVENTS = 12  # on a card, the newest
+SHOWN = 5  # pairs on a page
+EVENTS = 6  # on a card, the newest
 NOTES = 3  # on a card, the newest
 
 

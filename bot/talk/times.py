@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import Unclear
+from bot.mentoring.calendar import local_date
 from bot.mentoring.zones import find_zone, is_zone, zone_at, zone_label
 from bot.messages import Json, Say, When, Words, say
 from bot.talk.clean import clean
@@ -34,7 +35,7 @@ class Day(Question[date]):
             return slug
         days = read_day(text, ear.now, ZoneInfo(ear.zone))[:MOST_READINGS]
         if not days:
-            raise Unclear(say("unclear-day", heard=clean(text)[:60], example=When(self._example())))
+            raise Unclear(say("unclear-day", heard=clean(text)[:60], example=When(self._example(ear))))
         fitting = [day for day in days if self.first <= day <= self.last]
         if not fitting:
             raise Unclear(self._outside(days[0]))
@@ -42,8 +43,10 @@ class Day(Question[date]):
             say("day-meant"), tuple(Option(day.isoformat(), say("day-option", day=When(day))) for day in fitting)
         )
 
-    def _example(self) -> date:
-        return min(self.last, self.first.replace(day=28))
+    def _example(self, ear: Ear) -> date:
+        """A day that would do: the next 28th."""
+        start = max(self.first, local_date(ear.now, ear.zone))
+        return min(self.last, next(day for n in range(31) if (day := start + timedelta(days=n)).day == 28))
 
     def _outside(self, day: date) -> Say:
         return say("day-outside", day=When(day), first=When(self.first), last=When(self.last))

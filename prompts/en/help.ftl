@@ -7,6 +7,10 @@ help-enrolling = You haven't finished joining { $programme }. Just a few taps to
 help-left = { $role ->
    *[other] You've left { $programme }. Want to come back? Ask your coordinator for a new invitation.
 }
+help-declined = { $role ->
+    [mentee] There's no place for you in { $programme } this time; that says nothing about you. If it opens again, a new invitation works right here.
+   *[other] There's no place for you in { $programme } this time. If it opens again, a new invitation works right here.
+}
 help-paused = { $role ->
     [mentee] You're on a break, so there are no reminders.
    *[other] You're paused, so there are no reminders.

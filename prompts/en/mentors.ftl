@@ -193,6 +193,7 @@ remind-still-fine = { $name }, another third of your time with { $partner } has 
 why-agreement = It's about how you and your partner work together: three times at most, then it stops.
 why-agreement-again = An agreement is looked at again after one and two thirds of the time.
 coordinator-silent-agreement = <b>{ $name }</b> hasn't answered the agreement with their partner since { $since }; its reminders have stopped. A word from you usually helps.
+coordinator-silent-agreement-many = <b>{ $n } people</b> haven't answered the agreement with their partner since { $since }: { $names }. Its reminders have stopped; a word from you usually helps.
 
 # A pause, told to the partner
 

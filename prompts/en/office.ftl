@@ -14,7 +14,7 @@ office-pair-later = not paired yet: import this list again once { $mentor } and 
 office-pair-several = not paired, several people fit: { $names }
 office-pair-nobody = not paired: no mentor is called { $mentor }
 
-doctor-begins = Checking the data and the line to Telegram; half a minute at most.
+doctor-begins = Checking the data and the lines to Telegram and Discord; half a minute at most.
 doctor-all-well = All is well.
 doctor-look-at = { $n ->
     [one] One thing needs a look; what to do is said above.
@@ -75,3 +75,11 @@ doctor-clock-behind = { $minutes ->
    *[other] This computer's clock is { $minutes } minutes slow, so reminders come late. Turn on "set time automatically" in its settings.
 }
 doctor-zones-missing = The list of the world's time zones isn't installed. Delete the folder .venv, then run: make run
+
+doctor-discord-shape = DISCORD_TOKEN in the file .env isn't a Discord token: those have three parts with dots between. Copy it again from discord.com/developers, your application, Bot.
+doctor-discord-refused = Discord refuses this token; it may be mistyped or replaced. At discord.com/developers: your application, Bot, Reset Token, then copy it to the file .env.
+doctor-discord-ok = Discord knows this bot: { $bot }.
+doctor-discord-trouble = Discord is in trouble (code { $code }). Try again in ten minutes.
+doctor-discord-away = Discord can't be reached from this computer. Check the internet; on a campus or office network, ask whether Discord is blocked.
+doctor-discord-no-words = On Discord pairs can't talk in their threads yet: the bot may not read them. At discord.com/developers: your application, Bot, switch on Message Content Intent.
+doctor-discord-no-server = The bot isn't in any Discord server yet. Invite it: discord.com/developers, your application, OAuth2, then type /setup in a channel.

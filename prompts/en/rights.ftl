@@ -47,6 +47,9 @@ leave-sure-leave = Yes, leave
 leave-sure-pause = Just a break
 leave-sure-talk = Talk to a coordinator first
 leave-sure-stay = Stay
+leave-last-owner = You're the only owner of { $programme }; without one, nobody could run it.
+    Make somebody else an owner first under Team, or invite one. Then you can leave. Is the programme over? Archive it under /programme.
+button-invite-owner = Invite an owner
 leave-stayed = Okay, nothing has changed. Glad you're here.
 leave-done = { $role ->
     [mentee] Goodbye, { $name }, and thanks for coming along. 👋
@@ -169,3 +172,4 @@ coordinator-not-started = <b>{ $name }</b> has never opened the bot, so I can't 
 coordinator-gone = <b>{ $name }</b>'s chat account no longer exists. If they're still in, send a new invitation for their new account.
 coordinator-wrong-id = I can't find <b>{ $name }</b>'s chat account. Ask { $name } to open their invitation link once more.
 coordinator-silent = <b>{ $name }</b> hasn't answered a check-in since { $since }; reminders have stopped. A word from you usually helps.
+coordinator-silent-many = <b>{ $n } people</b> haven't answered a check-in since { $since }: { $names }. Reminders have stopped; a word from you usually helps.

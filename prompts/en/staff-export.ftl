@@ -131,7 +131,38 @@ audit-nothing = Nothing here yet.
 audit-unclear = “{ $heard }” is neither a member of this programme nor a date. Write, for example: /audit Rina or /audit since 1 Nov
 audit-which = Which one?
 audit-file-here = The trail of <b>{ $programme }</b> as CSV. That you took it is kept in it, too.
-audit-did-look = opened /{ $what }
+audit-did-look = opened { $what ->
+    [forms] the list of forms
+    [form_card] a form
+    [form_send] the sending of a form
+    [form_retire] a form
+    [form_preview] a form's preview
+    [form_results] a form's results
+    [form_question] a form's results
+    [form_comments] a form's comments
+    [form_chart] a form's chart
+    [applicant] an application
+    [decline] an application
+    [programme_home] the programme's page
+    [programme_change] the programme's settings
+    [programme_stage] the programme's stage
+    [risk_pair] a pair that needs attention
+    [risk_fine_list] pairs left alone for now
+    [risk_rules] the rules for silent pairs
+    [invitations] the list of invitations
+    [invitation] an invitation
+    [pause_member] a member's break
+    [remove_member] a member's removal
+    [everyone] the list of everyone
+    [list_left] people missing from a list
+    [pair_pick] a choice of partner
+    [pair_sure] a choice of partner
+    [campaign] an announcement
+    [campaigns] the list of announcements
+    [ticket] a call for help
+    [pair_notes] a pair's notes
+   *[other] /{ $what }
+}
 audit-did-file = took the file { $what }
 audit-did-export = took data: { $what }
 audit-taken-all = all of it
@@ -142,8 +173,24 @@ audit-did-digest = set the weekly figures
 audit-did-digest-stop = stopped the weekly figures
 audit-did-digest-lost = the weekly figures stopped, their chat can't be written to
 audit-did-programme = created the programme
-audit-did-settings = changed settings of the programme
-audit-did-stage = opened, closed or archived the programme
+audit-did-settings = changed { $what ->
+    [name] the programme's name
+    [dates] the programme's dates
+    [zone] the programme's time zone
+    [plan] the programme's rhythm
+    [joining] how people join
+    [welcome] the welcome words
+    [inactive] when a pair counts as silent
+    [choice] the rules of own choice
+   *[other] a setting of the programme
+}
+audit-did-stage = { $what ->
+    [draft] made the programme a draft again
+    [open] opened the programme
+    [closed] closed the programme
+    [archived] archived the programme
+   *[other] changed the stage of the programme
+}
 audit-did-invite = made an invitation
 audit-did-invite-closed = closed an invitation
 audit-did-list = brought a list of people

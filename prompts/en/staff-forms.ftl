@@ -29,7 +29,7 @@ form-when-closing = at the end of a pair's time
 form-when-goal-view = once a month, mentors only
 form-when-other = at its own moment
 
-form-card = <b>{ $title }</b> ({ $name })
+form-card = <b>{ $title }</b>
     { $questions ->
         [1] 1 question
        *[other] { $questions } questions
@@ -39,8 +39,8 @@ form-card = <b>{ $title }</b> ({ $name })
     }
 form-card-when = Asked: { $when }.
 form-card-version = { $number ->
-    [0] Comes with Tuntun · fingerprint { $hash }
-   *[other] Version { $number } · fingerprint { $hash }
+    [0] Comes with Tuntun
+   *[other] Version { $number }
 }
 form-card-retired = This form isn't in use. You can still see its results.
 form-which = Which form?
@@ -107,8 +107,14 @@ form-versions = Answers by version: { $counts }
 form-version-n = v{ $version } { $n }
 form-result = <b>{ $n }.</b> { $text }
     { $answer }
-form-sum-mean = ⌀ { NUMBER($mean, maximumFractionDigits: 1) }{ $unit } of { $high }{ $unit } · n { $n }
-form-sum-most = most: { $label } ({ $percent }%) · n { $n }
+form-sum-mean = average { NUMBER($mean, maximumFractionDigits: 1) }{ $unit } of { $high }{ $unit } ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+})
+form-sum-most = most: { $label } ({ $percent }%) of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
 form-sum-words = { $kind ->
     [date] a date, not summed up
    *[text] { $n ->

@@ -74,6 +74,7 @@ ticket-said = <i>{ $name }, { $at }:</i>
     “{ $text }”
 ticket-unreached = { $name } can't be reached through the bot right now. Your answer may not arrive; try another way.
 ticket-gone = That request isn't in this programme, or the person has removed it.
+button-ticket = { $number }. { $name }
 button-ticket-answer = Answer
 button-take = { $taken ->
     [no] I'll take it

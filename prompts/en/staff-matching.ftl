@@ -22,6 +22,11 @@ match-has-draft = { $n ->
     [one] A draft waits for you: { $n } pair.
    *[other] A draft waits for you: { $n } pairs.
 }
+match-choosing = { $n ->
+    [one] { $n } mentee has chosen a mentor and waits for the answer; left out of the matching.
+   *[other] { $n } mentees have chosen a mentor and wait for the answer; left out of the matching.
+}
+match-no-mentee = No mentee or mentor has enrolled yet, so there is nobody to match. Invite some first.
 match-nobody-waits = Every active mentee has a mentor.
 match-hint = Also: /match suggest NAME, /match explain NAME, NAME, /match exclude NAME, NAME
 match-nothing = Nothing to match yet: mentees waiting { $waiting }, free places { $places }. Invite mentors, or ask mentors to take one more.
@@ -39,8 +44,11 @@ match-drafted = { $n ->
    *[other] <b>{ $n } pairs</b> to look at, mean fit { $mean } of 100.
 }
 match-drafted-left = { $n ->
-    [one] { $n } mentee has nobody yet; the draft says why.
-   *[other] { $n } mentees have nobody yet; the draft says why.
+    [one] { $n } mentee has nobody yet
+   *[other] { $n } mentees have nobody yet
+}{ $pairs ->
+    [0] ; tap to see why.
+   *[other] ; the draft says why.
 }
 match-draft-waits = Nobody has been told. Lock what's right, drop what isn't, then publish.
 match-no-draft = There is no open draft.
@@ -52,7 +60,7 @@ match-draft = <b>Draft</b> · { $n ->
     [most] as many as possible
    *[fit] best fit
 }
-match-row = { $place }. { $mentee } → { $mentor } · { $points }{ $locked ->
+match-row = { $place }. { $mentee } → { $mentor } · fit { $points }{ $locked ->
     [0] { "" }
    *[other] { " · locked" }
 }
@@ -70,8 +78,8 @@ match-left-row = { $name } · { $why ->
 }
 match-publish = { $n ->
     [0] There is no pair that can be published.
-    [one] <b>{ $n } pair</b> becomes real. Both sides are told at once, each in their language: the mentee is asked to write first, the mentor gets the mentee's goals.
-   *[other] <b>{ $n } pairs</b> become real. Both sides are told at once, each in their language: the mentee is asked to write first, the mentor gets the mentee's goals.
+    [one] <b>{ $n } pair</b> becomes real. Both sides are told in their language (after quiet hours, if it is that time there): the mentee is asked to write first, the mentor gets the mentee's goals.
+   *[other] <b>{ $n } pairs</b> become real. Both sides are told in their language (after quiet hours, if it is that time there): the mentee is asked to write first, the mentor gets the mentee's goals.
 }
 match-fallen = Gone: { $mentee } → { $mentor }. { $why }
 match-publishing = Publishing…
@@ -105,6 +113,7 @@ match-none-why = { $limit ->
     [joining] Hasn't finished enrolling, or waits for approval.
     [paused] Is taking a break.
     [taken] Has a mentor already.
+    [choosing] Has chosen a mentor and waits for the answer.
     [full] Has no free place.
    *[other] Nobody is possible now: no hours in common, paired before, or no place free.
 }
@@ -133,6 +142,7 @@ match-limit = { $limit ->
     [left] One of them has left.
     [joining] One of them hasn't finished enrolling.
     [paused] One of them takes a break.
+    [choosing] The mentee has chosen a mentor and waits for the answer.
     [full] The mentor has no free place.
     [taken] The mentee has a mentor already.
     [paired] They are a pair already.
@@ -151,7 +161,7 @@ match-part = { $part ->
     [kinds] Ways to meet
    *[language] Language
 }: { $value } of 100, weight { $weight }
-match-pair-sure = Make them a pair? Both are told at once.
+match-pair-sure = Make them a pair? Both are told; after quiet hours, if it is that time there.
 match-exclude = { $mentee } and { $mentor } will never be paired. Only those who run the programme see this; the two don't.
 match-apart = Not to be paired (only those who run the programme see this):
 match-apart-row = { $mentee } × { $mentor }
@@ -188,10 +198,10 @@ button-match-why = Why?
 button-match-keep-apart = Never pair them
 button-match-exclude = Yes, never pair them
 button-match-together = Allow again: { $mentee } × { $mentor }
-button-match-lock = { $place } Lock
-button-match-loose = { $place } Unlock
-button-match-drop = { $place } Drop
-button-match-why-row = { $place } Why
+button-match-lock = Lock
+button-match-loose = Unlock
+button-match-drop = Drop
+button-match-row = { $place }. { $mentee } → { $mentor }
 button-match-publish = { $n ->
     [one] Publish { $n } pair
    *[other] Publish { $n } pairs

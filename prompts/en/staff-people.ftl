@@ -8,6 +8,7 @@ phrases-invite = invite people, invite somebody, invite mentors, invite mentees,
 phrases-pending = who has not started, who has not joined, who has not answered, what is pending, show pending, who is waiting
 phrases-person = find a person, find somebody, find a mentor, find a mentee, look somebody up
 
+flow-find_person = finding somebody
 flow-invite = invitation
 flow-write_to = message
 flow-pair_with = pair
@@ -19,6 +20,12 @@ invite-role-mentor = mentor
 invite-role-coordinator = coordinator
 invite-role-viewer = viewer
 invite-role-owner = owner
+
+button-role-mentee = Mentee
+button-role-mentor = Mentor
+button-role-coordinator = Coordinator
+button-role-viewer = Viewer
+button-role-owner = Owner
 
 invite-who = Who would you like to invite?
 short-invite-who = Invited as
@@ -172,6 +179,7 @@ list-done-left = { $n ->
    *[other] { $n } people are marked as left.
 }
 list-done-next = Who hasn't started yet, at any time: /pending
+list-done-shut = The programme isn't open yet, so the links don't work. Open it first, then hand them on.
 list-flaws-line = line
 list-flaws-reason = what to mend
 list-flaws-here = { $n ->
@@ -245,8 +253,14 @@ button-pending-one = { $n }. { $name }
 
 ## One person
 
-person-how = Type a name behind the command, such as <code>/person sari w</code>. A slip or two doesn't matter.
-person-nobody = Nobody in this programme fits “{ $text }”.
+person-how = Who are you looking for? Also in one go, such as <code>/person sari w</code>. A slip or two doesn't matter.
+person-nobody = Nobody in this programme fits “{ $text }”. Try a nickname or just the first few letters.
+find-whom = What's the name? The first few letters are enough.
+everyone-none = Nobody is in this programme yet. Invite somebody and they'll show up here.
+everyone-title = <b>Everyone in this programme</b> · { $more ->
+    [0] { $last }
+   *[other] { $first }–{ $last }
+} of { $n }
 person-several = Like “{ $text }”:
 person-who = { $standing ->
     [active] <b>{ $name }</b> · { $role }
@@ -276,7 +290,10 @@ person-checkins = Check-ins answered: { $k } of { $n }
 person-tickets = Open calls for help: { $n }
 person-gone = That person isn't in this programme, or has left it.
 
-button-hit = { $name } · { $role } · #{ $number }
+button-hit = { $name } · { $role }
+button-hit-same = { $name } · { $role } · #{ $number }
+button-find-person = Find a name
+button-everyone = Everyone
 button-invited = { $name } (not started)
 button-pair-of = Pair: { $name }
 button-applicant = See the application
@@ -333,12 +350,12 @@ pair-nobody = { $role ->
     [mentee] No mentor in this programme is called anything like “{ $text }”.
    *[other] No mentee in this programme is called anything like “{ $text }”.
 }
-pair-pick = To be paired with { $name }: which one?
+pair-pick = Who should be paired with { $name }?
 button-other-name = Another name
 pair-sure = Pair the mentor <b>{ $mentor }</b> with the mentee <b>{ $mentee }</b>?
 pair-full = Mind: { $mentor } has { $n } mentees already and can take { $capacity }.
 pair-other-mentors = Mind: { $mentee } has a mentor already: { $names }.
-pair-sure-then = They're introduced at once, each in their own language.
+pair-sure-then = They're introduced in their own languages; after quiet hours, if it is that time there.
 button-pair-yes = Yes, pair them
 pair-done = { $mentor } is now { $mentee }'s mentor ✓ They're being introduced.
 pair-done-already = { $mentor } was { $mentee }'s mentor already; nothing has changed.

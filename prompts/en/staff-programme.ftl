@@ -34,7 +34,7 @@ span-from = from { $starts }, no end set
 span-until = until { $ends }
 span-none = no dates set yet
 programme-people = Mentees { $mentees } · mentors { $mentors }
-programme-pairs = Active pairs { $n } · people running it { $staff }
+programme-pairs = Pairs under way { $n } · people running it { $staff }
 programme-waiting = <b>{ $n ->
     [one] One person is waiting for your approval.
    *[other] { $n } people are waiting for your approval.
@@ -320,6 +320,7 @@ programmes-line = { $here ->
    *[other] {""}
 }
 programmes-one = There's only one programme here, so nowhere to switch to.
+elsewhere = From <b>{ $programme }</b>:
 button-switch = Go to { $name }
 switched = You're in <b>{ $name }</b> now, as { $role ->
     [owner] an owner

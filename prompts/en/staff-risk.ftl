@@ -14,7 +14,10 @@ risk-title-acted = { $n ->
    *[other] <b>These { $n } pairs have been followed up.</b> Now it's up to them.
 }
 risk-none = No pair needs you today. 🌱
-risk-page = { $first }–{ $last } of { $total }
+risk-page = { $more ->
+    [0] { $last }
+   *[other] { $first }–{ $last }
+} of { $total }
 risk-waiting = { $n ->
     [one] { $n } mentee is waiting for a mentor.
    *[other] { $n } mentees are waiting for a mentor.
@@ -62,15 +65,17 @@ risk-and-more = { $n ->
    *[other] and { $n } more things
 }
 risk-both-of = { $mentee } → { $mentor }
+risk-pair-title = <b>{ $mentee } → { $mentor }</b>
+risk-reason = · { $why }
+risk-no-reason = Nothing to worry about right now.
+risk-pair-fine = Left alone until { $until }.
+risk-pair-done = ✓ Followed up { $at }
 
 button-risk-nudge = Nudge both
 button-risk-write = Write
 button-risk-text = Ready text
 button-risk-fine = Fine, until…
-button-risk-nudge-of = { $number } Nudge
-button-risk-write-of = { $number } Write
-button-risk-text-of = { $number } Text
-button-risk-fine-of = { $number } Fine
+button-risk-pair = { $number }. { $mentee } → { $mentor }
 button-risk-before = ‹ Before
 button-risk-more = More ›
 button-risk-fine-list = Fine for now ({ $n })

@@ -50,11 +50,21 @@ stats-sessions = Sessions held { $part } of { $whole } ({ $percent }%){ $arrow }
 stats-sessions-none = Sessions: none scheduled
 stats-goal-counts = Goals: { $active } active, { $new } new, { $reached } reached
 stats-goal-counts-none = Goals: none yet
-stats-goal-mean = Mean progress { $percent }% (n { $n }){ $arrow }
+stats-goal-mean = Average progress { $percent }% ({ $n ->
+    [one] { $n } goal
+   *[other] { $n } goals
+}){ $arrow }
 stats-answers = { $relationship } · { $nps }
-stats-relationship = Relationship { $score } of 5 (n { $n }){ $arrow }{ $target }
+stats-answers-none = Relationship and NPS show once there are { $least } answers
+stats-relationship = Relationship { $score } of 5 ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}){ $arrow }{ $target }
 stats-relationship-none = Relationship shows from { $least } answers
-stats-nps = NPS { $score } (n { $n }){ $arrow }
+stats-nps = NPS { $score } ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}){ $arrow }
 stats-nps-none = NPS shows from { $least } answers
 stats-risk = Need attention <b>{ $n }</b> of { $of } pairs{ $arrow }
 stats-standing = Pairs, goals and free places are as of last night.
@@ -78,7 +88,10 @@ stage-closed = Finished as planned
 stats-goals-title = { $title }
     <b>Goals</b>
 stats-goals-set = Set { $set } · reached { $reached } · moved to another day { $moved }
-stats-goals-mean = Mean progress { $percent }% (n { $n })
+stats-goals-mean = Average progress { $percent }% ({ $n ->
+    [one] { $n } goal
+   *[other] { $n } goals
+})
 stats-goals-setting = { $whole ->
     [0] No pairs under way yet
    *[other] With a goal: { $part } of { $whole } pairs ({ $percent }%)
@@ -95,9 +108,18 @@ stats-obstacles-none = What's in the way shows from { $least } people a week.
 
 stats-mentors-title = { $title }
     <b>Mentors</b>
-stats-used = Mentoring now { $part } of { $whole } ({ $percent }%){ $target }
+stats-used = { $whole ->
+    [0] No mentor has enrolled yet
+   *[other] Mentoring now { $part } of { $whole } ({ $percent }%){ $target }
+}
 stats-held = Sessions held { $n }, { $each } per mentor on average
-stats-answered = Mentees' messages answered within { $hours } h (median, n { $n }) · target 24–48 h
+stats-answered = { $hours ->
+    [one] Mentors usually answer within { $hours } hour
+   *[other] Mentors usually answer within { $hours } hours
+} ({ $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+}); within 24–48 hours is good
 stats-answered-none = Time to answer: not enough messages yet
 stats-rarely = <b>Met least</b>
 stats-mentor = { $name } · { $pairs } of { $capacity } mentees · { $sessions ->
@@ -143,15 +165,15 @@ pairs-resting = { $n ->
    *[other] { $n } more pairs are on a break and aren't counted.
 }
 pairs-line = <b>{ $mentee } → { $mentor }</b>
-    { $contact }{ $goals }, { $next }
+    { $contact }{ $goals } · { $next }
 pairs-gone = (has erased their data)
 pairs-on-break = on a break
 pairs-contact = { $kind ->
     [new] a pair since today
-    [none] no contact yet, { $days ->
+    [none] paired { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }
+    } ago, no hello yet
     [today] in contact today
    *[days] { $days ->
         [one] { $days } day
@@ -179,7 +201,10 @@ pair-over = { $kind ->
    *[other] over now
 }
 pair-sessions = Sessions held { $held }, { $next }
-pair-goal = { $title }{ $goals }
+pair-goal = Goal: { $title }{ $percent ->
+    [-1] {""}
+   *[other] {" "}· { $percent }%
+}
 pair-happened = <b>What happened</b>
 pair-event = { $day } · { $kind ->
     [paired] became a pair

@@ -37,7 +37,7 @@ status-backup = Last backup: { $at }{ $days ->
    *[other] {" "}({ $days } days ago)
 }
 status-backup-none = There has never been a backup. On the server: python -m bot backup FILE
-status-backup-elsewhere = PostgreSQL is backed up outside the bot, so it can't be seen from here.
+status-backup-elsewhere = No backup yet with python -m bot backup FILE. What your PostgreSQL provider backs up can't be seen from here.
 status-database = Database: { $kind }, { $mb } MB
 status-span = { $unit ->
     [days] { $n ->

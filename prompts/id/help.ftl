@@ -8,6 +8,10 @@ help-left = { $role ->
     [mentee] Kamu sudah keluar dari { $programme }. Mau kembali? Minta undangan baru ke koordinator.
    *[other] Anda sudah keluar dari { $programme }. Mau kembali? Mintalah undangan baru.
 }
+help-declined = { $role ->
+    [mentee] Kali ini belum ada tempat untukmu di { $programme }; itu bukan penilaian tentang dirimu. Kalau nanti dibuka lagi, undangan baru bisa dipakai di sini.
+   *[other] Kali ini belum ada tempat untuk Anda di { $programme }. Kalau nanti dibuka lagi, undangan baru bisa dipakai di sini.
+}
 help-paused = { $role ->
     [mentee] Kamu sedang istirahat, jadi tidak ada pengingat.
    *[other] Anda sedang jeda, jadi tidak ada pengingat.

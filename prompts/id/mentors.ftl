@@ -193,6 +193,7 @@ remind-still-fine = { $name }, sudah sepertiga jalan lagi bersama { $partner }. 
 why-agreement = Ini tentang cara kerja pasangan mentoring: paling banyak tiga kali, lalu berhenti.
 why-agreement-again = Kesepakatan dilihat lagi setelah sepertiga dan dua pertiga waktu.
 coordinator-silent-agreement = <b>{ $name }</b> belum mengisi kesepakatan dengan pasangannya sejak { $since }; pengingatnya sudah berhenti. Sapaan langsung dari Anda biasanya membantu.
+coordinator-silent-agreement-many = <b>{ $n } orang</b> belum mengisi kesepakatan dengan pasangannya sejak { $since }: { $names }. Pengingatnya sudah berhenti; sapaan langsung dari Anda biasanya membantu.
 
 # Jeda, dikabarkan ke pasangan
 

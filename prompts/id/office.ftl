@@ -14,7 +14,7 @@ office-pair-later = belum berpasangan: impor daftar ini sekali lagi setelah { $m
 office-pair-several = belum berpasangan, ada beberapa yang cocok: { $names }
 office-pair-nobody = belum berpasangan: tidak ada mentor bernama { $mentor }
 
-doctor-begins = Memeriksa data dan sambungan ke Telegram; paling lama setengah menit.
+doctor-begins = Memeriksa data dan sambungan ke Telegram dan Discord; paling lama setengah menit.
 doctor-all-well = Semuanya beres.
 doctor-look-at = { $n } hal perlu Anda lihat; langkahnya ada di atas.
 
@@ -54,3 +54,11 @@ doctor-clock-right = Jam komputer ini tepat.
 doctor-clock-ahead = Jam komputer ini terlalu cepat { $minutes } menit, jadi pengingat datang terlalu awal. Nyalakan “setel waktu otomatis” di pengaturan komputer.
 doctor-clock-behind = Jam komputer ini terlambat { $minutes } menit, jadi pengingat datang terlambat. Nyalakan “setel waktu otomatis” di pengaturan komputer.
 doctor-zones-missing = Daftar zona waktu dunia tidak terpasang. Hapus folder .venv, lalu jalankan: make run
+
+doctor-discord-shape = DISCORD_TOKEN di berkas .env bukan token Discord. Bentuknya tiga bagian dengan titik di antaranya. Salin lagi dari discord.com/developers, aplikasi Anda, Bot.
+doctor-discord-refused = Discord menolak token ini; mungkin salah salin atau sudah diganti. Di discord.com/developers: aplikasi Anda, Bot, Reset Token, lalu salin ke berkas .env.
+doctor-discord-ok = Discord mengenal bot ini: { $bot }.
+doctor-discord-trouble = Discord sedang bermasalah (kode { $code }). Coba lagi sepuluh menit lagi.
+doctor-discord-away = Discord tidak terjangkau dari komputer ini. Periksa internetnya; di jaringan kampus atau kantor, tanyakan apakah Discord diblokir.
+doctor-discord-no-words = Di Discord pasangan belum bisa mengobrol di utasnya karena bot belum boleh membacanya. Di discord.com/developers: aplikasi Anda, Bot, nyalakan Message Content Intent.
+doctor-discord-no-server = Bot belum ada di server Discord mana pun. Undang lewat discord.com/developers, aplikasi Anda, OAuth2, lalu ketik /setup di satu kanal.

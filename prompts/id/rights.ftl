@@ -48,6 +48,9 @@ leave-sure-leave = Ya, keluar
 leave-sure-pause = Jeda dulu saja
 leave-sure-talk = Bicara dulu dengan koordinator
 leave-sure-stay = Tidak jadi
+leave-last-owner = Anda satu-satunya pemilik { $programme }; tanpa pemilik, tidak ada yang bisa mengurusnya.
+    Jadikan orang lain pemilik dulu lewat Tim, atau undang seseorang. Setelah itu Anda bisa keluar. Programnya memang sudah selesai? Arsipkan di /program.
+button-invite-owner = Undang pemilik
 leave-stayed = Oke, tidak ada yang berubah. Senang tetap bersama.
 leave-done = { $role ->
     [mentee] Sampai jumpa, { $name }, dan terima kasih sudah berjalan bersama. 👋
@@ -171,3 +174,4 @@ coordinator-not-started = <b>{ $name }</b> belum pernah membuka bot, jadi pesan 
 coordinator-gone = Akun chat <b>{ $name }</b> sudah tidak ada. Jika masih ikut program, kirimkan undangan baru untuk akun barunya.
 coordinator-wrong-id = Akun chat <b>{ $name }</b> tidak ditemukan. Minta { $name } membuka tautan undangannya sekali lagi.
 coordinator-silent = <b>{ $name }</b> belum menjawab check-in sejak { $since }; pengingatnya sudah berhenti. Sapaan langsung dari Anda biasanya membantu.
+coordinator-silent-many = <b>{ $n } orang</b> belum menjawab check-in sejak { $since }: { $names }. Pengingatnya sudah berhenti; sapaan langsung dari Anda biasanya membantu.

@@ -131,7 +131,38 @@ audit-nothing = Belum ada apa-apa di sini.
 audit-unclear = “{ $heard }” bukan nama anggota program ini dan bukan tanggal. Tulis misalnya: /jejak Rina atau /jejak sejak 1 Nov
 audit-which = Yang mana?
 audit-file-here = Jejak program <b>{ $programme }</b> sebagai CSV. Pengambilan ini pun tercatat.
-audit-did-look = membuka /{ $what }
+audit-did-look = membuka { $what ->
+    [forms] daftar formulir
+    [form_card] satu formulir
+    [form_send] pengiriman formulir
+    [form_retire] satu formulir
+    [form_preview] pratinjau formulir
+    [form_results] hasil formulir
+    [form_question] hasil formulir
+    [form_comments] komentar di formulir
+    [form_chart] grafik formulir
+    [applicant] pendaftaran
+    [decline] pendaftaran
+    [programme_home] halaman program
+    [programme_change] pengaturan program
+    [programme_stage] tahap program
+    [risk_pair] pasangan yang butuh perhatian
+    [risk_fine_list] pasangan yang dibiarkan dulu
+    [risk_rules] aturan pasangan diam
+    [invitations] daftar undangan
+    [invitation] satu undangan
+    [pause_member] jeda anggota
+    [remove_member] pengeluaran anggota
+    [everyone] daftar semua orang
+    [list_left] orang yang tidak ada di daftar
+    [pair_pick] pilihan pasangan
+    [pair_sure] pilihan pasangan
+    [campaign] satu pengumuman
+    [campaigns] daftar pengumuman
+    [ticket] satu permintaan bantuan
+    [pair_notes] catatan pasangan
+   *[other] /{ $what }
+}
 audit-did-file = mengambil file { $what }
 audit-did-export = mengambil data: { $what }
 audit-taken-all = semuanya
@@ -142,8 +173,24 @@ audit-did-digest = mengatur ringkasan mingguan
 audit-did-digest-stop = menghentikan ringkasan mingguan
 audit-did-digest-lost = ringkasan mingguan terhenti, grupnya tidak bisa ditulisi
 audit-did-programme = membuat program
-audit-did-settings = mengubah pengaturan program
-audit-did-stage = membuka, menutup, atau mengarsipkan program
+audit-did-settings = mengubah { $what ->
+    [name] nama program
+    [dates] tanggal program
+    [zone] zona waktu program
+    [plan] ritme program
+    [joining] cara ikut program
+    [welcome] kata sambutan
+    [inactive] batas pasangan diam
+    [choice] aturan memilih mentor sendiri
+   *[other] pengaturan program
+}
+audit-did-stage = { $what ->
+    [draft] mengembalikan program jadi rancangan
+    [open] membuka program
+    [closed] menutup program
+    [archived] mengarsipkan program
+   *[other] mengubah tahap program
+}
 audit-did-invite = membuat undangan
 audit-did-invite-closed = menutup undangan
 audit-did-list = memasukkan daftar peserta

@@ -25,12 +25,12 @@ form-when-closing = di akhir masa pendampingan
 form-when-goal-view = sebulan sekali, hanya mentor
 form-when-other = pada waktunya sendiri
 
-form-card = <b>{ $title }</b> ({ $name })
+form-card = <b>{ $title }</b>
     { $questions } pertanyaan · { $n } jawaban sejauh ini
 form-card-when = Ditanyakan: { $when }.
 form-card-version = { $number ->
-    [0] Bawaan Tuntun · sidik isi { $hash }
-   *[other] Versi { $number } · sidik isi { $hash }
+    [0] Bawaan Tuntun
+   *[other] Versi { $number }
 }
 form-card-retired = Formulir ini sedang tidak dipakai. Hasilnya tetap bisa Anda lihat.
 form-which = Formulir yang mana?
@@ -92,8 +92,8 @@ form-versions = Jawaban per versi: { $counts }
 form-version-n = v{ $version } { $n }
 form-result = <b>{ $n }.</b> { $text }
     { $answer }
-form-sum-mean = ⌀ { NUMBER($mean, maximumFractionDigits: 1) }{ $unit } dari { $high }{ $unit } · n { $n }
-form-sum-most = terbanyak: { $label } ({ $percent }%) · n { $n }
+form-sum-mean = rata-rata { NUMBER($mean, maximumFractionDigits: 1) }{ $unit } dari { $high }{ $unit } ({ $n } jawaban)
+form-sum-most = terbanyak: { $label } ({ $percent }%) dari { $n } jawaban
 form-sum-words = { $kind ->
     [date] tanggal, tidak diringkas
    *[text] { $n } komentar

@@ -62,6 +62,7 @@ ticket-said = <i>{ $name }, { $at }:</i>
     “{ $text }”
 ticket-unreached = { $name } sedang tidak bisa dihubungi lewat bot. Jawaban Anda mungkin tidak sampai; hubungi dengan cara lain.
 ticket-gone = Permintaan itu tidak ada di program ini, atau sudah dihapus orangnya.
+button-ticket = { $number }. { $name }
 button-ticket-answer = Jawab
 button-take = { $taken ->
     [no] Saya urus

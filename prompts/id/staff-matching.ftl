@@ -11,6 +11,8 @@ phrases-match =
 match-overview = <b>Mencocokkan</b>
     { $waiting } mentee menunggu · { $places } tempat pada { $mentors } mentor
 match-has-draft = Ada draf yang menunggu Anda: { $n } pasangan.
+match-choosing = { $n } mentee sudah memilih mentor sendiri dan menunggu jawaban; mereka tidak ikut dicocokkan.
+match-no-mentee = Belum ada mentee atau mentor yang terdaftar, jadi belum ada yang bisa dicocokkan. Undang dulu, ya.
 match-nobody-waits = Semua mentee yang aktif sudah punya mentor.
 match-hint = Juga: /cocokkan saran NAMA, /cocokkan kenapa NAMA, NAMA, /cocokkan pisahkan NAMA, NAMA
 match-nothing = Belum bisa dicocokkan: { $waiting } mentee menunggu, { $places } tempat kosong. Undang mentor, atau minta mentor menambah kapasitasnya.
@@ -25,7 +27,10 @@ match-drafted = { $n ->
     [0] Belum ada yang bisa dipasangkan.
    *[other] <b>{ $n } pasangan</b> siap ditinjau, rata-rata cocok { $mean } dari 100.
 }
-match-drafted-left = { $n } mentee belum dapat; alasannya ada di draf.
+match-drafted-left = { $pairs ->
+    [0] { $n } mentee belum dapat; ketuk untuk melihat alasannya.
+   *[other] { $n } mentee belum dapat; alasannya ada di draf.
+}
 match-draft-waits = Belum ada yang dikabari. Kunci yang sudah pas, lepas yang tidak, lalu terbitkan.
 match-no-draft = Tidak ada draf yang terbuka.
 match-overtaken = Sementara kuhitung, drafnya sudah berubah. Tidak kutimpa; lihat dulu yang sekarang.
@@ -33,7 +38,7 @@ match-draft = <b>Draf</b> · { $n } pasangan, { $locked } terkunci · { $mode ->
     [most] sebanyak mungkin
    *[fit] paling cocok
 }
-match-row = { $place }. { $mentee } → { $mentor } · { $points }{ $locked ->
+match-row = { $place }. { $mentee } → { $mentor } · cocok { $points }{ $locked ->
     [0] { "" }
    *[other] { " · terkunci" }
 }
@@ -48,7 +53,7 @@ match-left-row = { $name } · { $why ->
 }
 match-publish = { $n ->
     [0] Belum ada pasangan yang bisa diterbitkan.
-   *[other] <b>{ $n } pasangan</b> akan jadi nyata. Kedua pihak langsung dikabari dalam bahasanya: mentee diajak menyapa lebih dulu, mentor mendapat tujuan mentee-nya.
+   *[other] <b>{ $n } pasangan</b> akan jadi nyata. Kedua pihak dikabari dalam bahasanya (kalau sedang jam tenang, sesudahnya): mentee diajak menyapa lebih dulu, mentor mendapat tujuan mentee-nya.
 }
 match-fallen = Gugur: { $mentee } → { $mentor }. { $why }
 match-publishing = Kuterbitkan…
@@ -72,6 +77,7 @@ match-none-why = { $limit ->
     [joining] Belum selesai mendaftar, atau masih menunggu persetujuan.
     [paused] Sedang jeda.
     [taken] Sudah punya mentor.
+    [choosing] Sudah memilih mentor sendiri dan menunggu jawaban.
     [full] Tempatnya sudah penuh.
    *[other] Tidak ada yang bisa sekarang: jamnya tidak bertemu, pernah berpasangan, atau tidak ada tempat.
 }
@@ -100,6 +106,7 @@ match-limit = { $limit ->
     [left] Salah satunya sudah keluar.
     [joining] Salah satunya belum selesai mendaftar.
     [paused] Salah satunya sedang jeda.
+    [choosing] Mentee-nya sudah memilih mentor sendiri dan menunggu jawaban.
     [full] Mentornya sudah penuh.
     [taken] Mentee-nya sudah punya mentor.
     [paired] Mereka sudah berpasangan.
@@ -118,7 +125,7 @@ match-part = { $part ->
     [kinds] Cara bertemu
    *[language] Bahasa
 }: { $value } dari 100, bobot { $weight }
-match-pair-sure = Jadikan pasangan? Keduanya langsung dikabari.
+match-pair-sure = Jadikan pasangan? Keduanya dikabari; kalau sedang jam tenang, sesudahnya.
 match-exclude = { $mentee } dan { $mentor } tidak akan dipasangkan. Hanya pengelola yang melihat ini; keduanya tidak.
 match-apart = Yang tidak dipasangkan (hanya pengelola yang melihat):
 match-apart-row = { $mentee } × { $mentor }
@@ -152,10 +159,10 @@ button-match-why = Kenapa?
 button-match-keep-apart = Jangan dipasangkan
 button-match-exclude = Ya, jangan dipasangkan
 button-match-together = Boleh lagi: { $mentee } × { $mentor }
-button-match-lock = { $place } Kunci
-button-match-loose = { $place } Buka kunci
-button-match-drop = { $place } Lepas
-button-match-why-row = { $place } Kenapa
+button-match-row = { $place }. { $mentee } → { $mentor }
+button-match-lock = Kunci
+button-match-loose = Buka kunci
+button-match-drop = Lepas
 button-match-publish = Terbitkan { $n } pasangan
 button-match-publish-yes = Ya, terbitkan { $n } pasangan
 button-match-again = Hitung lagi sisanya

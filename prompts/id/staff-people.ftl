@@ -9,6 +9,7 @@ phrases-pending = siapa yang belum mulai, siapa yang belum daftar, siapa yang be
 phrases-person = cari orang, cari peserta, cari mentor, cari mentee, lihat peserta, data peserta
 
 flow-invite = undangan
+flow-find_person = mencari orang
 flow-write_to = pesan
 flow-pair_with = pasangan
 
@@ -19,6 +20,12 @@ invite-role-mentor = mentor
 invite-role-coordinator = koordinator
 invite-role-viewer = pengamat
 invite-role-owner = pemilik
+
+button-role-mentee = Mentee
+button-role-mentor = Mentor
+button-role-coordinator = Koordinator
+button-role-viewer = Pengamat
+button-role-owner = Pemilik
 
 invite-who = Siapa yang mau Anda undang?
 short-invite-who = Diundang sebagai
@@ -95,7 +102,7 @@ people-flaw-file = berkas: { $reason }
 people-file-not-text = bukan teks UTF-8; di Excel, simpan sebagai “CSV UTF-8” atau .xlsx
 people-file-no-list = bukan daftar orang: { $why }
 people-file-empty = kosong; baris pertamanya menyebut kolom: nama, peran
-people-file-columns = baris ini harus menyebut kolom; { $missing } belum ada di: { $found }
+people-file-columns = baris ini harus berisi nama kolom; kolom { $missing } belum ada, yang terbaca: { $found }
 people-file-many = ada { $n } orang; paling banyak { $most }. Bagi jadi beberapa berkas
 people-file-xlsx = tidak bisa dibuka; simpan lagi sebagai .xlsx tanpa kata sandi, atau sebagai CSV
 people-file-huge = isinya terlalu besar untuk daftar orang; salin kolom nama dan perannya ke berkas baru
@@ -130,6 +137,7 @@ list-done-no-links = Selesai. Tidak ada tautan baru; keterangannya per orang ada
 list-done-pairs = { $n } pasangan sedang dibuat; masing-masing langsung diperkenalkan.
 list-done-left = { $n } orang ditandai keluar.
 list-done-next = Siapa yang belum mulai, kapan saja di /tertunda.
+list-done-shut = Pendaftaran belum dibuka, jadi tautannya belum bisa dipakai. Buka dulu, baru bagikan.
 list-flaws-line = baris
 list-flaws-reason = yang perlu dibetulkan
 list-flaws-here = { $n } baris yang perlu dibetulkan. Betulkan di berkas Anda, lalu kirim lagi; yang sudah diundang tidak dapat tautan dua kali.
@@ -182,8 +190,14 @@ button-pending-one = { $n }. { $name }
 
 ## Satu orang
 
-person-how = Ketik namanya di belakang perintah, misalnya <code>/orang sari w</code>. Salah ketik sedikit tidak apa-apa.
-person-nobody = Tidak ada yang cocok dengan “{ $text }” di program ini.
+person-how = Siapa yang Anda cari? Bisa juga langsung, misalnya <code>/orang sari w</code>. Salah ketik sedikit tidak apa-apa.
+person-nobody = Tidak ada yang cocok dengan “{ $text }” di program ini. Coba nama panggilan atau beberapa huruf pertamanya.
+find-whom = Siapa namanya? Beberapa huruf pertama sudah cukup.
+everyone-none = Belum ada orang di program ini. Undang dulu, nanti muncul di sini.
+everyone-title = <b>Semua orang di program ini</b> · { $more ->
+    [0] { $last }
+   *[other] { $first }–{ $last }
+} dari { $n }
 person-several = Yang mirip “{ $text }”:
 person-who = { $standing ->
     [active] <b>{ $name }</b> · { $role }
@@ -213,7 +227,10 @@ person-checkins = Check-in terisi { $k } dari { $n }
 person-tickets = Permintaan bantuan yang masih terbuka: { $n }
 person-gone = Orang itu tidak ada di program ini, atau sudah keluar.
 
-button-hit = { $name } · { $role } · #{ $number }
+button-hit = { $name } · { $role }
+button-hit-same = { $name } · { $role } · #{ $number }
+button-find-person = Cari nama
+button-everyone = Semua orang
 button-invited = { $name } (belum mulai)
 button-pair-of = Pasangan: { $name }
 button-applicant = Lihat pendaftarannya
@@ -270,12 +287,12 @@ pair-nobody = { $role ->
     [mentee] Tidak ada mentor yang mirip “{ $text }” di program ini.
    *[other] Tidak ada mentee yang mirip “{ $text }” di program ini.
 }
-pair-pick = Dipasangkan dengan { $name }: yang mana?
+pair-pick = Siapa yang dipasangkan dengan { $name }?
 button-other-name = Nama lain
 pair-sure = Pasangkan mentor <b>{ $mentor }</b> dengan mentee <b>{ $mentee }</b>?
 pair-full = Perhatikan: { $mentor } sudah punya { $n } mentee, sanggupnya { $capacity }.
 pair-other-mentors = Perhatikan: { $mentee } sudah punya mentor: { $names }.
-pair-sure-then = Keduanya langsung diperkenalkan, masing-masing dalam bahasanya.
+pair-sure-then = Keduanya diperkenalkan dalam bahasanya masing-masing; kalau sedang jam tenang, sesudahnya.
 button-pair-yes = Ya, pasangkan
 pair-done = { $mentor } sekarang mentor { $mentee } ✓ Keduanya sedang diperkenalkan.
 pair-done-already = { $mentor } memang sudah mentor { $mentee }; tidak ada yang berubah.

@@ -34,7 +34,7 @@ span-from = mulai { $starts }, tanpa batas akhir
 span-until = sampai { $ends }
 span-none = tanggal belum ditentukan
 programme-people = Mentee { $mentees } · mentor { $mentors }
-programme-pairs = Pasangan aktif { $n } · yang menjalankan { $staff } orang
+programme-pairs = Pasangan berjalan { $n } · yang mengurus { $staff } orang
 programme-waiting = <b>{ $n } orang menunggu persetujuan Anda.</b>
 programme-joining = Cara ikut: { $joining ->
     [open] siapa saja boleh
@@ -300,6 +300,7 @@ programmes-line = { $here ->
    *[other] {""}
 }
 programmes-one = Hanya ada satu program di sini, jadi tidak ada yang perlu dipindah.
+elsewhere = Dari <b>{ $programme }</b>:
 button-switch = Pindah ke { $name }
 switched = Sekarang di <b>{ $name }</b>, sebagai { $role ->
     [owner] pemilik

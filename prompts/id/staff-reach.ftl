@@ -50,7 +50,7 @@ campaign-whom = { $kind ->
 }
 campaign-whom-again = { $hint }
     { $question }
-campaign-text-id = Teksnya dalam bahasa Indonesia? Kalau dilewati, semua orang mendapat teks Inggrisnya.
+campaign-text-id = Apa isi pengumumannya, dalam bahasa Indonesia? Kalau dilewati, semua orang mendapat teks Inggrisnya.
 campaign-text-en = Dan dalam bahasa Inggris? Kalau dilewati, semua orang mendapat teks Indonesianya.
 short-id = Indonesia
 short-en = Inggris

@@ -8,7 +8,10 @@ flow-risk_fine = pasangan yang dibiarkan dulu
 risk-title = <b>{ $n } pasangan butuh Anda hari ini</b>
 risk-title-acted = <b>{ $n } pasangan ini sudah ditindaklanjuti.</b> Tinggal menunggu kabar.
 risk-none = Tidak ada pasangan yang butuh Anda hari ini. 🌱
-risk-page = { $first }–{ $last } dari { $total }
+risk-page = { $more ->
+    [0] { $last }
+   *[other] { $first }–{ $last }
+} dari { $total }
 risk-waiting = { $n } mentee masih menunggu mentor.
 risk-pair = { $number }. <b>{ $mentee } → { $mentor }</b> · { $why }
 risk-pair-acted = { $number }. <b>{ $mentee } → { $mentor }</b> · { $why } · ✓ ditindaklanjuti { $at }
@@ -32,15 +35,17 @@ risk-goal = { $n } hari belum pasang tujuan
 risk-agreement = kesepakatan belum rampung ({ $n } hari)
 risk-and-more = dan { $n } hal lagi
 risk-both-of = { $mentee } → { $mentor }
+risk-pair-title = <b>{ $mentee } → { $mentor }</b>
+risk-reason = · { $why }
+risk-no-reason = Saat ini tidak ada yang perlu dikhawatirkan.
+risk-pair-fine = Dibiarkan dulu sampai { $until }.
+risk-pair-done = ✓ Ditindaklanjuti { $at }
 
 button-risk-nudge = Sapa keduanya
 button-risk-write = Tulis
 button-risk-text = Teks siap pakai
 button-risk-fine = Biarkan sampai…
-button-risk-nudge-of = { $number } Sapa
-button-risk-write-of = { $number } Tulis
-button-risk-text-of = { $number } Teks
-button-risk-fine-of = { $number } Biarkan
+button-risk-pair = { $number }. { $mentee } → { $mentor }
 button-risk-before = ‹ Sebelumnya
 button-risk-more = Berikutnya ›
 button-risk-fine-list = Aman dulu ({ $n })

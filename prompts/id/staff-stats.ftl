@@ -50,11 +50,12 @@ stats-sessions = Sesi terlaksana { $part } dari { $whole } ({ $percent }%){ $arr
 stats-sessions-none = Sesi: tidak ada yang dijadwalkan
 stats-goal-counts = Tujuan: { $active } aktif, { $new } baru, { $reached } tercapai
 stats-goal-counts-none = Tujuan: belum ada
-stats-goal-mean = Kemajuan rata-rata { $percent }% (n { $n }){ $arrow }
+stats-goal-mean = Kemajuan rata-rata { $percent }% ({ $n } tujuan){ $arrow }
 stats-answers = { $relationship } · { $nps }
-stats-relationship = Hubungan { $score } dari 5 (n { $n }){ $arrow }{ $target }
+stats-answers-none = Hubungan dan NPS tampil setelah ada { $least } jawaban
+stats-relationship = Hubungan { $score } dari 5 ({ $n } jawaban){ $arrow }{ $target }
 stats-relationship-none = Hubungan tampil mulai { $least } jawaban
-stats-nps = NPS { $score } (n { $n }){ $arrow }
+stats-nps = NPS { $score } ({ $n } jawaban){ $arrow }
 stats-nps-none = NPS tampil mulai { $least } jawaban
 stats-risk = Perlu perhatian <b>{ $n }</b> dari { $of } pasangan{ $arrow }
 stats-standing = Pasangan, tujuan, dan kapasitas: keadaan semalam.
@@ -78,7 +79,7 @@ stage-closed = Selesai sesuai rencana
 stats-goals-title = { $title }
     <b>Tujuan</b>
 stats-goals-set = Dipasang { $set } · tercapai { $reached } · digeser tanggalnya { $moved }
-stats-goals-mean = Kemajuan rata-rata { $percent }% (n { $n })
+stats-goals-mean = Kemajuan rata-rata { $percent }% ({ $n } tujuan)
 stats-goals-setting = { $whole ->
     [0] Belum ada pasangan yang berjalan
    *[other] Sudah punya tujuan: { $part } dari { $whole } pasangan ({ $percent }%)
@@ -95,9 +96,12 @@ stats-obstacles-none = Hambatan tampil mulai { $least } orang seminggu.
 
 stats-mentors-title = { $title }
     <b>Mentor</b>
-stats-used = Sedang mendampingi { $part } dari { $whole } ({ $percent }%){ $target }
+stats-used = { $whole ->
+    [0] Belum ada mentor yang terdaftar
+   *[other] Sedang mendampingi { $part } dari { $whole } ({ $percent }%){ $target }
+}
 stats-held = Sesi terlaksana { $n }, rata-rata { $each } per mentor
-stats-answered = Pesan mentee dibalas dalam { $hours } jam (nilai tengah, n { $n }) · target 24–48 jam
+stats-answered = Mentor biasanya membalas dalam { $hours } jam (dari { $n } pesan); sebaiknya dalam 24–48 jam
 stats-answered-none = Waktu balas: belum cukup pesan
 stats-rarely = <b>Paling jarang bertemu</b>
 stats-mentor = { $name } · { $pairs } dari { $capacity } mentee · { $sessions } sesi
@@ -137,12 +141,12 @@ pairs-none = { $sort ->
 }
 pairs-resting = { $n } pasangan lain sedang jeda, tidak dihitung.
 pairs-line = <b>{ $mentee } → { $mentor }</b>
-    { $contact }{ $goals }, { $next }
+    { $contact }{ $goals } · { $next }
 pairs-gone = (sudah menghapus data)
 pairs-on-break = sedang jeda
 pairs-contact = { $kind ->
     [new] baru dipasangkan hari ini
-    [none] belum pernah kontak, { $days } hari
+    [none] { $days } hari dipasangkan, belum saling menyapa
     [today] kontak hari ini
    *[days] { $days } hari tanpa kontak
 }{ $cadence ->
@@ -167,7 +171,10 @@ pair-over = { $kind ->
    *[other] sudah berakhir
 }
 pair-sessions = Sesi terlaksana { $held }, { $next }
-pair-goal = { $title }{ $goals }
+pair-goal = Tujuan: { $title }{ $percent ->
+    [-1] {""}
+   *[other] {" "}· { $percent }%
+}
 pair-happened = <b>Yang terjadi</b>
 pair-event = { $day } · { $kind ->
     [paired] dipasangkan

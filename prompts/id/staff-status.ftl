@@ -35,7 +35,7 @@ status-backup = Cadangan terakhir: { $at }{ $days ->
    *[other] {" "}({ $days } hari lalu)
 }
 status-backup-none = Belum pernah ada cadangan. Di server: python -m bot backup FILE
-status-backup-elsewhere = Cadangan PostgreSQL dibuat di luar bot, jadi tidak terlihat dari sini.
+status-backup-elsewhere = Belum ada cadangan lewat python -m bot backup FILE. Cadangan dari penyedia PostgreSQL tidak terlihat dari sini.
 status-database = Database: { $kind }, { $mb } MB
 status-span = { $unit ->
     [days] { $n } hari

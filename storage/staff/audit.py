@@ -15,7 +15,7 @@ from bot.commands import DESK
 from bot.effects import Effect, SendFile, Tell
 from bot.flows.staff import audit as pages
 from bot.flows.staff.export_since import begins_so, read_since
-from bot.mentoring.audit import DID, LOOKS, OWN_LIFE, PAGE, TAKES, AuditView, Entry, Filter, read_filter
+from bot.mentoring.audit import DID, LOOKS, OWN_LIFE, PAGE, SAYS, TAKES, AuditView, Entry, Filter, read_filter
 from bot.mentoring.calendar import local, local_date
 from bot.mentoring.export_effects import Exported
 from bot.mentoring.people import Facts
@@ -128,7 +128,7 @@ def entries_of(connection: Connection, programme: int, rows: Iterable[Any]) -> I
     names = {row.id: row.name for row in connection.execute(known)}
     about = subjects_named(connection, programme, rows)
     for row in rows:
-        detail = row.subject if row.kind in TAKES else row.subject.partition(" ")[0] if row.kind in LOOKS else ""
+        detail = row.subject if row.kind in SAYS else row.subject.partition(" ")[0] if row.kind in LOOKS else ""
         yield Entry(row.id, row.at, names.get(row.person_id, ""), row.kind, detail, about.get(row.id, ""))
 
 

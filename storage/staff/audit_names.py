@@ -18,6 +18,7 @@ from storage.writes import ABOUT, HANDLERS
 
 ACTIVITY, HELP, PAIR = table(tables.Activity), table(tables.HelpRequest), table(tables.Pair)
 
+TYPED = ("person", "pair", "pairs", "audit", "stats", "export")  # pages behind which people type words of their own
 DIGITS = 9  # of a number in words that anybody can type
 
 
@@ -46,7 +47,7 @@ def _meant(row: Any) -> tuple[str, int, str]:
         kind, words = field_of(row.kind), row.subject
     number = words.removeprefix("#").partition(":")[0]
     known = kind in READERS and number.isdecimal() and len(number) <= DIGITS
-    shown = words if row.kind == LOOK and not words.startswith("f.") else ""
+    shown = words if row.kind == LOOK and page in TYPED and not words.startswith("f.") else ""
     return (kind, int(number), shown) if known else ("", 0, shown)
 
 

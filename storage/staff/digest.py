@@ -23,7 +23,6 @@ from storage.jobs import STANDING, Shop, does
 from storage.rows import PENDING, clock, table
 from storage.sights import sees
 from storage.staff.metrics import read_figures
-from storage.staff.risk import count_at_risk
 
 CHANNEL, OUTBOX = table(tables.Channel), table(tables.Outbox)
 
@@ -49,7 +48,7 @@ def read_digest(connection: Connection, facts: Facts) -> DigestView | None:
 def figures(connection: Connection, programme: int, name: str, zone: str, now: datetime) -> Digest:
     """What the last seven days of a programme come to."""
     compared = read_figures(connection, programme, usual(local_date(now, zone)), now)
-    return Digest(name, compared, count_at_risk(connection, programme, now))
+    return Digest(name, compared, compared.now.stock.at_risk.part)
 
 
 # Each week

@@ -37,13 +37,13 @@ from storage.among import among
 from storage.columns import PERSON
 from storage.rows import table
 from storage.sights import sees
-from storage.staff.matching import read_pool
+from storage.staff.matching import count_choosing, read_pool
 from storage.staff.matching_runs import draft_rows, open_draft
 from storage.staff.search import search
 
 DRAFT_PAIR, EXCLUSION = table(tables.DraftPair), table(tables.Exclusion)
 
-PAGE, TOP, FIRST, MOST = 5, 3, 4, 6
+PAGE, TOP, FIRST, MOST = 4, 3, 4, 6
 VERBS: Mapping[str, str] = {
     **dict.fromkeys(("suggest", "saran", "sarankan", "untuk", "for"), "suggest"),
     **dict.fromkeys(("run", "jalankan", "semua", "all"), "run"),
@@ -54,6 +54,7 @@ VERBS: Mapping[str, str] = {
     **dict.fromkeys(("explain", "why", "kenapa", "jelaskan"), "explain"),
     **dict.fromkeys(("exclude", "pisahkan", "jangan"), "exclude"),
     **dict.fromkeys(("pair", "pasangkan"), "pair"),
+    "take": "take",
     **dict.fromkeys(("apart", "terpisah"), "apart"),
 }
 BETWEEN = re.compile(r'"\s*"|\s*[,;→&]\s*|\s+(?:-|–|dan|and|dengan|with)\s+', re.IGNORECASE)
@@ -72,6 +73,11 @@ class Look:
     def pool(self) -> Pool:
         """Everybody, read anew."""
         return read_pool(self.connection, self.programme, self.now)
+
+    @property
+    def choosing(self) -> int:
+        """How many mentees have asked a mentor themselves."""
+        return count_choosing(self.connection, self.programme)
 
     @property
     def page(self) -> int:
@@ -111,6 +117,8 @@ def _overview(look: Look) -> View:
         look.draft.id if look.draft else 0,
         len(rows),
         look.connection.execute(apart).scalar_one(),
+        look.choosing,
+        len(pool.people),
     )
 
 
@@ -118,7 +126,7 @@ def _aim(look: Look) -> View:
     pool = look.pool
     locked = sum(row.state == "locked" for row in look.rows())
     places = sum(mentor.room for mentor in pool.offering)
-    return AimView(len(pool.waiting), places, look.draft.id if look.draft else 0, locked)
+    return AimView(len(pool.waiting), places, look.draft.id if look.draft else 0, locked, look.choosing)
 
 
 def _suggest(look: Look) -> View:
@@ -130,13 +138,13 @@ def _suggest(look: Look) -> View:
     others = pool.offering if who.role == "mentee" else pool.waiting
     fits = [(other, _score(who, other, look.weights)) for other in others if not _limit(pool, who, other, look.weights)]
     fits.sort(key=lambda each: (-each[1].total, each[0].person))
-    return SuggestView(who, tuple(fits[:TOP]) if who.open else (), _closed(who))
+    return SuggestView(who, tuple(fits[:TOP]) if who.open else (), _closed(who, pool))
 
 
-def _closed(who: Profile) -> Limit:
+def _closed(who: Profile, pool: Pool) -> Limit:
     """Why nobody can be given to somebody now, whoever it were."""
     if who.open:
-        return ""
+        return "choosing" if who.person in pool.choosing else ""
     if who.standing != "active":
         return "left" if who.standing == "left" else "paused" if who.standing == "paused" else "joining"
     return "taken" if who.role == "mentee" else "full"
@@ -168,11 +176,22 @@ def _two(look: Look) -> View:
         if len(both) == 1:
             mentee, mentor = _sides(*both[0])
             how = score(mentee, mentor, look.weights)
-            return TwoView(look.verb, mentee, mentor, how, pool.limit(mentee, mentor, look.weights))
+            limit, row = pool.limit(mentee, mentor, look.weights), _in_draft(look, mentee, mentor)
+            return TwoView(look.verb, mentee, mentor, how, limit, row.id if row else 0, bool(row) and row.locked)
         several = several or [_sides(*each) for each in both]
     if several:
         return WhichTwoView(look.rest, look.verb, tuple(several[:MOST]))
     return NotTwoView(look.rest, look.verb)
+
+
+def _in_draft(look: Look, mentee: Profile, mentor: Profile) -> Any:
+    """Where two stand in the open draft, if that is what is asked."""
+    if look.verb != "explain" or look.draft is None:
+        return None
+    both = (DRAFT_PAIR.c.mentee_id == mentee.person, DRAFT_PAIR.c.mentor_id == mentor.person)
+    here = (DRAFT_PAIR.c.draft_id == look.draft.id, DRAFT_PAIR.c.state.in_(("proposed", "locked")))
+    query = select(DRAFT_PAIR.c.id, (DRAFT_PAIR.c.state == "locked").label("locked"))
+    return look.connection.execute(query.where(*both, *here)).first()
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:
@@ -216,7 +235,8 @@ def _draft(look: Look) -> View:
         for row in shown
     )
     locked = sum(row.state == "locked" for row in rows)
-    return DraftView(look.draft.id, look.draft.mode, drawn, page, pages, len(rows), locked, len(look.draft.left))
+    left = len(look.draft.left)
+    return DraftView(look.draft.id, look.draft.mode, drawn, page, pages, len(rows), locked, left, look.choosing)
 
 
 def _left(look: Look) -> View:
@@ -253,6 +273,7 @@ READ: Mapping[str, Callable[[Look], View]] = {
     "explain": _two,
     "exclude": _two,
     "pair": _two,
+    "take": _two,
     "apart": _apart,
     "draft": _draft,
     "left": _left,

@@ -70,7 +70,8 @@ def _active() -> Any:
     """Who had contact within the shortest time had it in every pair's own; who had none within the longest, in none's:
     only for the others it matters what they agreed on."""
     mine = AGREEMENT.c.pair_id == PAIR.c.id
-    agreed = select(func.max(AGREEMENT.c.terms["cadence"].as_string())).where(mine).scalar_subquery()
+    cadence = select(func.max(AGREEMENT.c.terms["cadence"].as_string())).where(mine)
+    agreed = cadence.correlate(PAIR).scalar_subquery()  # two levels up, which is not seen by itself
     short, usual, long = _moment("weekly"), _moment("biweekly"), _moment("monthly")
     own = case((agreed == "weekly", short), (agreed == "monthly", long), else_=usual)
     return or_(contact(short), and_(contact(long), contact(own)))

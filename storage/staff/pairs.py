@@ -42,13 +42,23 @@ def read_list(connection: Connection, facts: Facts) -> View | None:
 def _list(connection: Connection, facts: Facts, sort: str, page: int) -> PairsView:
     assert facts.programme  # noqa: S101 - whoever comes here works in one
     here = {"programme": facts.programme.id, "now": facts.now}
-    total, resting = (connection.execute(sql.TOTAL[kind], here).scalar_one() for kind in (sort, "paused"))
+    total, resting = _totals(connection, sort, here)
     pages = max(1, -(-total // SHOWN))
     page = min(max(1, page), pages)
     rows = connection.execute(sql.PAGE[sort], here | {"most": SHOWN, "skip": (page - 1) * SHOWN}).all()
     lines = pair_lines(connection, {row.id: row.last for row in rows}, facts.now, facts.programme.zone)
     shown = tuple(lines[row.id] for row in rows)
     return PairsView(sort, page, pages, total, resting, shown)
+
+
+def _totals(connection: Connection, sort: str, here: dict[str, Any]) -> tuple[int, int]:
+    """How many pairs there are of a kind, and how many have somebody on a break."""
+    resting = int(connection.execute(sql.PAUSED, here).scalar_one())
+    if sort == "paused":
+        return resting, resting
+    if sort == "unmet":
+        return int(connection.execute(sql.UNMET, here).scalar_one()), resting
+    return int(connection.execute(sql.ALL, here).scalar_one()) - resting, resting
 
 
 def pair_lines(

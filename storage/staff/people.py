@@ -11,7 +11,17 @@ from sqlalchemy import Connection, and_, case, func, or_, select
 from bot.flows.staff.invite import number_in
 from bot.mentoring.calendar import local_date
 from bot.mentoring.people import Facts
-from bot.mentoring.people_views import Card, Hit, InvitationBrief, MatchView, PairBrief, PersonView, PickView
+from bot.mentoring.people_views import (
+    EVERYONE,
+    Card,
+    EveryoneView,
+    Hit,
+    InvitationBrief,
+    MatchView,
+    PairBrief,
+    PersonView,
+    PickView,
+)
 from bot.talk.clean import key_of
 from storage import tables
 from storage.columns import MEMBER, PERSON
@@ -40,6 +50,21 @@ def read_person(connection: Connection, facts: Facts) -> PersonView | None:
     if len(found) == 1:
         return PersonView(text, card=read_card(connection, facts, PERSON.c.id == found[0].person))
     return PersonView(text, None, tuple(map(hit, found)), () if found else _invited(connection, programme.id, text))
+
+
+@sees("everyone")
+def read_everyone(connection: Connection, facts: Facts) -> EveryoneView | None:
+    """A page of those who take part, from the place the subject names."""
+    if facts.programme is None:
+        return None
+    here = (MEMBER.c.programme_id == facts.programme.id, MEMBER.c.standing != "left", PERSON.c.name != "")
+    both = select(func.count()).select_from(MEMBER).join(PERSON, PERSON.c.id == MEMBER.c.person_id)
+    total = int(connection.execute(both.where(*here)).scalar_one())
+    start = min(number_in(facts.subject), max(0, total - 1)) // EVERYONE * EVERYONE
+    query = select(PERSON.c.id, PERSON.c.name, MEMBER.c.role, MEMBER.c.standing)
+    query = query.join(MEMBER, MEMBER.c.person_id == PERSON.c.id).where(*here)
+    rows = connection.execute(query.order_by(func.lower(PERSON.c.name), PERSON.c.id).limit(EVERYONE).offset(start))
+    return EveryoneView(tuple(hit(Found(*row)) for row in rows), total, start)
 
 
 @sees("pause_member", "remove_member")

@@ -30,7 +30,7 @@ from storage.sights import sees
 from storage.staff.people_invite import teller
 from storage.staff.people_leavers import LIST, Leavers, close_unused, read_leavers
 
-UPLOAD = table(tables.Upload)
+UPLOAD, PROGRAMME = table(tables.Upload), table(tables.Programme)
 
 KIND = "people"
 WAITS = timedelta(days=2)  # for being confirmed
@@ -141,7 +141,9 @@ def go(shop: Shop) -> Iterator[Effect]:
     counts, left = _counts(decided, (), leavers), len(leavers.members) + len(leavers.links)
     text = write_people(invited, shop.link, teller(shop))
     name = f"tuntun-{shop.now:%Y-%m-%d}.csv"
-    file = SendFile(name, text.encode(MARK), words.done(counts, left))
+    here = select(PROGRAMME.c.stage).where(PROGRAMME.c.id == shop.task.programme)
+    done = words.done(counts, left, shop.connection.execute(here).scalar_one())
+    file = SendFile(name, text.encode(MARK), done)
     then = (file, *_pairing(decided), *_leaving(leavers))
     yield InvitePeople(upload.id, links, shop.now + WORKS_FOR, then)
 

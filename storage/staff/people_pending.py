@@ -25,6 +25,7 @@ from bot.flows.staff.invite import SHOWN, number_in
 from bot.mentoring.people import Facts
 from bot.mentoring.people_views import Group, Pending, PendingView
 from storage import tables
+from storage.among import among
 from storage.columns import MEMBER, PERSON
 from storage.rows import table
 from storage.sights import sees
@@ -56,16 +57,19 @@ def read_pending(connection: Connection, facts: Facts) -> PendingView | None:
     first = min(number_in(start), counts[shown] - 1)
     query = _rows(shown, facts.programme.id, facts.now)
     found = connection.execute(_ordered(query).offset(first).limit(SHOWN)).all()
-    return PendingView(counts, oldest, shown, tuple(_pending(row) for row in found), first)
+    names = _names(connection, [row.number for row in found]) if shown == "asked" else {}
+    waits = tuple(Pending(row.what, names.get(row.number, row.name), *row[2:]) for row in found)
+    return PendingView(counts, oldest, shown, waits, first)
+
+
+def _names(connection: Connection, people: list[int]) -> dict[int, str]:
+    rows = connection.execute(select(PERSON.c.id, PERSON.c.name).where(among(PERSON.c.id, people)))
+    return {row[0]: row[1] for row in rows}
 
 
 def _ordered(query: Any) -> Any:
     rows = query.subquery()
     return select(rows).order_by(rows.c.since, rows.c.number, rows.c.what)
-
-
-def _pending(row: Any) -> Pending:
-    return Pending(row.what, row.name, row.since, row.number, row.role)
 
 
 def _rows(group: Group, programme: int, now: datetime) -> Any:
@@ -110,13 +114,14 @@ def _asked(programme: int, before: datetime) -> list[Select[Any]]:
     ]
 
 
-def _person(what: str, since: Any, role: Any) -> tuple[Any, ...]:
-    return _columns(_text(what), PERSON.c.name, since, PERSON.c.id, role)
+def _person(what: str, since: Any, person: Any, role: Any) -> tuple[Any, ...]:
+    """Whoever is waited for, by number: the names are looked up for a page alone."""
+    return _columns(_text(what), _text(""), since, person, role)
 
 
-def _present(programme: int) -> Any:
+def _present(programme: int, person: Any) -> Any:
     """The person takes part now: who rests is not waited for."""
-    mine = (MEMBER.c.person_id == PERSON.c.id, MEMBER.c.programme_id == programme)
+    mine = (MEMBER.c.person_id == person, MEMBER.c.programme_id == programme)
     return exists().where(*mine, MEMBER.c.standing == "active")
 
 
@@ -124,17 +129,15 @@ def _agreement(programme: int, before: datetime, role: Literal["mentee", "mentor
     """A side of a pair that has not said what it wants of it."""
     side = PAIR.c.mentee_id if role == "mentee" else PAIR.c.mentor_id
     told = exists().where(AGREEMENT.c.pair_id == PAIR.c.id, AGREEMENT.c.person_id == side)
-    query = select(*_person("agreement", PAIR.c.created_at, _text(role))).join(PAIR, side == PERSON.c.id)
     active = and_(PAIR.c.programme_id == programme, PAIR.c.state == "active", PAIR.c.created_at <= before)
-    return query.where(active, ~told, _present(programme))
+    query = select(*_person("agreement", PAIR.c.created_at, side, _text(role)))
+    return query.where(active, ~told, _present(programme, side))
 
 
 def _checkin(programme: int, before: datetime) -> Select[Any]:
     """Whoever was asked for a check-in and has been silent since."""
-    query = select(*_person("checkin", MEMBER.c.silent_since, MEMBER.c.role))
-    query = query.join(MEMBER, MEMBER.c.person_id == PERSON.c.id)
     silent = (MEMBER.c.programme_id == programme, MEMBER.c.standing == "active", MEMBER.c.silent_since <= before)
-    return query.where(*silent)
+    return select(*_person("checkin", MEMBER.c.silent_since, MEMBER.c.person_id, MEMBER.c.role)).where(*silent)
 
 
 def _session(programme: int, before: datetime) -> Select[Any]:
@@ -142,13 +145,13 @@ def _session(programme: int, before: datetime) -> Select[Any]:
     mentor_asks = SESSION.c.by_id == PAIR.c.mentor_id
     asked = case((mentor_asks, PAIR.c.mentee_id), else_=PAIR.c.mentor_id)
     role = case((mentor_asks, "mentee"), else_="mentor")
-    query = select(*_person("session", SESSION.c.changed_at, role)).select_from(SESSION)
-    query = query.join(PAIR, PAIR.c.id == SESSION.c.pair_id).join(PERSON, PERSON.c.id == asked)
+    query = select(*_person("session", SESSION.c.changed_at, asked, role)).select_from(SESSION)
+    query = query.join(PAIR, PAIR.c.id == SESSION.c.pair_id)
     open_ = (SESSION.c.programme_id == programme, SESSION.c.state == "proposed", SESSION.c.changed_at <= before)
-    return query.where(*open_, PAIR.c.state == "active", _present(programme))
+    return query.where(*open_, PAIR.c.state == "active", _present(programme, asked))
 
 
 def _wish(programme: int, before: datetime) -> Select[Any]:
     """A mentor whom a mentee would like, and who was asked."""
-    query = select(*_person("wish", WISH.c.asked_at, _text("mentor"))).join(WISH, WISH.c.mentor_id == PERSON.c.id)
+    query = select(*_person("wish", WISH.c.asked_at, WISH.c.mentor_id, _text("mentor")))
     return query.where(WISH.c.programme_id == programme, WISH.c.state == "asked", WISH.c.asked_at <= before)

@@ -41,7 +41,7 @@ from storage.writes_people import set_standing
 INVITATION, EXCLUSION, PAIR = table(tables.Invitation), table(tables.Exclusion), table(tables.Pair)
 NOT_YOURS = Screen((say("not-for-you"),))
 PAIRED = ("mentee", "mentor")
-BY_HAND = "coordinator"  # how such a pair found each other
+BY_HAND, SUGGESTED = "coordinator", "suggestion"  # how such a pair found each other
 
 
 def _told(screen: Screen) -> Said:
@@ -73,10 +73,8 @@ def _make(book: Book, work: Work) -> Screen | None:
 def closed(book: Book, programme: int) -> Screen | None:
     """Why nobody can join a programme now."""
     row = book.connection.execute(select(PROGRAMME).where(PROGRAMME.c.id == programme)).one()
-    if row.stage in {"closed", "archived"} or (row.ends and row.ends < book.now.date()):
-        return Screen(
-            (say("invite-closed", programme=row.name),), ((Button(say("button-invitations"), "p:invitations"),),)
-        )
+    if row.stage in invitations.SHUT or (row.ends and row.ends < book.now.date()):
+        return invitations.closed(row.name)
     return None
 
 
@@ -144,7 +142,7 @@ def _pair(book: Book, work: Work) -> Said | None:
     if not done.already:
         both = (PAIR.c.mentor_id == mentor.person, PAIR.c.mentee_id == mentee.person)
         here = (PAIR.c.programme_id == programme, *both)
-        book.connection.execute(update(PAIR).where(*here).values(source=BY_HAND))
+        book.connection.execute(update(PAIR).where(*here).values(source=SUGGESTED if wanted.suggested else BY_HAND))
     key = "pair-done-already" if done.already else "pair-done"
     back = (Button(say("button-person", name=mentee.name), f"p:person:{mentee.person}"),)
     told = Screen((say(key, mentor=mentor.name, mentee=mentee.name),), (back,))

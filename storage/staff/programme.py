@@ -109,6 +109,13 @@ def team(connection: Connection, facts: Facts) -> View | None:
     return Team(seats, next((seat for seat in seats if str(seat.member) == facts.subject), None))
 
 
+@sees("leave")
+def before_leaving(connection: Connection, facts: Facts) -> View | None:
+    """For an owner, who else runs the programme: one owner always stays."""
+    member = facts.membership
+    return team(connection, facts) if member and member.role == "owner" else None
+
+
 @sees("programmes")
 def places(connection: Connection, facts: Facts) -> View:
     """Where somebody is a member."""

@@ -14,7 +14,7 @@ from bot.flows.staff.programme_team import seat_changed
 from bot.mentoring.programme_effects import AnswerCoordinators, Approve, AskApplicant, ChangeSeat, Decline
 from bot.messages import Screen, say
 from bot.ports import Said
-from storage.columns import MEMBER, PERSON, PROGRAMME
+from storage.columns import DECLINED, MEMBER, PERSON, PROGRAMME
 from storage.ending import bring
 from storage.staff.seat import seat
 from storage.writes import Book, Work, handles
@@ -46,7 +46,7 @@ def _decide(book: Book, work: Work, standing: str, then: Decide) -> Said:
     if found is None:
         return Said(words.GONE)
     still = and_(MEMBER.c.id == found.id, MEMBER.c.standing == "waiting")
-    values = {"standing": standing, "reason": "declined" if standing == "left" else ""}
+    values = {"standing": standing, "reason": DECLINED if standing == "left" else ""}
     if not book.connection.execute(update(MEMBER).where(still).values(values)).rowcount:
         return Said(Screen((say("applicant-decided", name=found.name, standing=found.standing),)))
     book.forget_members(found.person_id)

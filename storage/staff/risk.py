@@ -12,7 +12,7 @@ from bot.mentoring.people import Facts
 from bot.mentoring.plans import Risk
 from bot.mentoring.risk import Hit, Life, judge, order
 from bot.mentoring.risk_limits import limits_of
-from bot.mentoring.risk_views import PAGE, AtRisk, Couple, Fine, FineList, Risky, Rules
+from bot.mentoring.risk_views import PAGE, AtRisk, Couple, Fine, FineList, OnePair, Risky, Rules
 from storage import tables
 from storage.among import among
 from storage.columns import MEMBER, PERSON, PROGRAMME
@@ -118,6 +118,19 @@ def see_at_risk(connection: Connection, facts: Facts) -> AtRisk | None:
     return read_at_risk(connection, facts.programme.id, facts.now, page) if facts.programme else None
 
 
+@sees("risk_pair")
+def see_pair(connection: Connection, facts: Facts) -> OnePair | None:
+    """A pair of the programme that goes on, with all that holds of it."""
+    couple = _couple(connection, facts)
+    if facts.programme is None or not couple.pair:
+        return None
+    found = judged(connection, facts.programme.id, facts.now, [couple.pair])
+    acted = acted_lately(connection, facts.programme.id, facts.now).get(couple.pair)
+    hits = found[0].hits if found else ()
+    fine = couple.until if couple.until and couple.until > facts.now else None
+    return OnePair(Risky(couple.pair, couple.mentee, couple.mentor, hits, acted), fine)
+
+
 @sees("risk_fine_list")
 def see_fine(connection: Connection, facts: Facts) -> FineList | None:
     """The pairs that are fine until a day."""
@@ -139,7 +152,12 @@ def see_rules(connection: Connection, facts: Facts) -> Rules | None:
 
 @sees("risk_write", "risk_fine")
 def see_couple(connection: Connection, facts: Facts) -> Couple:
-    """The pair a conversation is about, if it is the programme's and goes on."""
+    """The pair a conversation is about."""
+    return _couple(connection, facts)
+
+
+def _couple(connection: Connection, facts: Facts) -> Couple:
+    """The pair that the subject names, if it is the programme's and goes on."""
     number = facts.subject.partition("-")[0]
     if facts.programme is None or not number.isdecimal() or len(number) > 9:
         return Couple()

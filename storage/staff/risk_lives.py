@@ -31,7 +31,7 @@ def read_lives(
     connection: Connection, programme: int, risk: Risk, now: datetime, pairs: Collection[int] | None = None
 ) -> list[Life]:
     """The pairs of a programme of which a rule may hold, or these ones, as far as they go on."""
-    about = _About(connection, programme, risk, now)
+    about = _About(connection, programme, risk, now, pairs)
     chosen = about.suspect(programme, risk, now) if pairs is None else among(PAIR.c.id, pairs)
     query = select(*_columns(now)).where(PAIR.c.programme_id == programme, *_going(now), chosen)
     query = query.join(MENTEE, _member(MENTEE, PAIR.c.mentee_id)).join(MENTOR, _member(MENTOR, PAIR.c.mentor_id))
@@ -69,15 +69,19 @@ def _columns(now: datetime) -> tuple[Any, ...]:
 
 
 class _About:
-    """What is known beside the pairs themselves, by person or pair."""
+    """What is known beside the pairs themselves, by person or pair: of all, or of these pairs."""
 
-    def __init__(self, connection: Connection, programme: int, risk: Risk, now: datetime) -> None:
-        self._felt = _pairs_of(connection, signs.hard_weeks(programme, now))
+    def __init__(
+        self, connection: Connection, programme: int, risk: Risk, now: datetime, pairs: Collection[int] | None = None
+    ) -> None:
+        people = _people(connection, pairs)
+        self._felt = _pairs_of(connection, signs.hard_weeks(programme, now).where(*_of(CHECKIN.c.person_id, people)))
         self._moods = _moods(connection, programme, self._felt, now)
-        self._scores = _scores(connection, programme, risk, now)
-        self._lost = _lost(connection)
-        self._disputed = _pairs_of(connection, signs.disputed(programme, now))
-        self._rests = read_rests(connection, now)
+        self._scores = _scores(connection, programme, risk, now, people)
+        self._lost = _lost(connection, people)
+        disputed = signs.disputed(programme, now).where(*_of(SESSION.c.pair_id, pairs))
+        self._disputed = _pairs_of(connection, disputed)
+        self._rests = read_rests(connection, now, people)
 
     def suspect(self, programme: int, risk: Risk, now: datetime) -> Any:
         """The condition for the pairs of which a rule may hold, with what is known here."""
@@ -111,6 +115,19 @@ class _About:
         )
 
 
+def _people(connection: Connection, pairs: Collection[int] | None) -> list[int] | None:
+    """Who is in these pairs."""
+    if pairs is None:
+        return None
+    rows = connection.execute(select(PAIR.c.mentee_id, PAIR.c.mentor_id).where(among(PAIR.c.id, pairs)))
+    return [person for row in rows for person in row if person]
+
+
+def _of(column: Any, wanted: Collection[int] | None) -> list[Any]:
+    """The condition that a row is of these; none for all."""
+    return [] if wanted is None else [among(column, wanted)]
+
+
 def _sides(mentee: datetime | None, mentor: datetime | None) -> Mapping[str, datetime] | None:
     """The sides of which something holds, and since when."""
     if mentee is None and mentor is None:
@@ -137,33 +154,37 @@ def _moods(
     return {person: tuple(felt[:MOODS]) for person, felt in moods.items()}
 
 
-def _scores(connection: Connection, programme: int, risk: Risk, now: datetime) -> dict[int, datetime]:
+def _scores(
+    connection: Connection, programme: int, risk: Risk, now: datetime, people: Collection[int] | None
+) -> dict[int, datetime]:
     """When one of a pair rated the mentoring low; what the same person said later counts instead."""
     keys = [signs.answer(key).label(key) for key in signs.SCORES.values()]
     query = select(RESPONSE.c.person_id, RESPONSE.c.subject, RESPONSE.c.form, RESPONSE.c.at, *keys)
-    query = query.where(RESPONSE.c.programme_id == programme, RESPONSE.c.form.in_(signs.SCORES))
-    query = query.where(RESPONSE.c.person_id.in_(signs.low_scores(programme, risk, now)))
+    query = query.where(signs.answers_of(programme, people), RESPONSE.c.form.in_(signs.SCORES))
+    query = query.where(RESPONSE.c.person_id.in_(signs.low_scores(programme, risk, now, people)))
     newest = {}
     for row in connection.execute(query.order_by(RESPONSE.c.at, RESPONSE.c.id)):
         value = getattr(row, signs.SCORES[row.form])
         if value and value.isdecimal():
             newest[row.person_id, row.subject] = (row.at, int(value))
-    low = {subject: at for (_, subject), (at, value) in newest.items() if value <= risk.score}
-    numbers = ((subject.partition(":"), at) for subject, at in low.items())
+    rated = {subject: at for (_, subject), (at, value) in newest.items() if value <= risk.score}
+    numbers = ((subject.partition(":"), at) for subject, at in rated.items())
     return {int(number): at for (kind, _, number), at in numbers if kind == "pair" and number.isdecimal()}
 
 
-def _lost(connection: Connection) -> dict[int, datetime]:
+def _lost(connection: Connection, people: Collection[int] | None) -> dict[int, datetime]:
     """Whom nothing reaches, and since when."""
     since = func.coalesce(func.max(ACCOUNT.c.reach_at), func.max(ACCOUNT.c.created_at), type_=ACCOUNT.c.created_at.type)
-    query = select(ACCOUNT.c.person_id, since).where(ACCOUNT.c.person_id.in_(signs.lost_people()))
+    lost = signs.lost_people().where(*_of(ACCOUNT.c.person_id, people))
+    query = select(ACCOUNT.c.person_id, since).where(ACCOUNT.c.person_id.in_(lost))
     return _pairs_of(connection, query.group_by(ACCOUNT.c.person_id))
 
 
-def read_rests(connection: Connection, now: datetime) -> dict[int, list[Span]]:
+def read_rests(connection: Connection, now: datetime, people: Collection[int] | None = None) -> dict[int, list[Span]]:
     """The breaks of people in the last year, as what they did tells: each from its beginning to whatever came next."""
     changed = and_(ACTIVITY.c.kind == "SetStanding", ACTIVITY.c.programme_id.in_(select(PROGRAMME.c.id)))
     took = select(ACTIVITY.c.person_id).where(changed, ACTIVITY.c.at > now - YEAR, ACTIVITY.c.subject == "paused")
+    took = took.where(*_of(ACTIVITY.c.person_id, people))
     query = select(ACTIVITY.c.person_id, ACTIVITY.c.subject, ACTIVITY.c.at)
     query = query.where(ACTIVITY.c.kind == "SetStanding", ACTIVITY.c.person_id.in_(took))
     begun: dict[int, datetime] = {}

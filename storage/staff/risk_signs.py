@@ -80,9 +80,17 @@ def lost_people() -> Any:
     return select(ACCOUNT.c.person_id).where(ACCOUNT.c.reach != "ok", ~fine)
 
 
-def low_scores(programme: int, risk: Risk, now: datetime) -> Any:
+def answers_of(programme: int, people: Collection[int] | None) -> Any:
+    """Answers given in a programme, by all or by these people. Theirs are few: counted up by nothing, the programme is
+    not what they are looked up by."""
+    if people is None:
+        return RESPONSE.c.programme_id == programme
+    return and_(RESPONSE.c.programme_id + 0 == programme, among(RESPONSE.c.person_id, people))
+
+
+def low_scores(programme: int, risk: Risk, now: datetime, people: Collection[int] | None) -> Any:
     """Who rated the mentoring low."""
-    lately = (RESPONSE.c.programme_id == programme, RESPONSE.c.at > now - SCORED_LATELY)
+    lately = (answers_of(programme, people), RESPONSE.c.at > now - SCORED_LATELY)
     low = [str(number) for number in range(1, risk.score + 1)]
     said = (and_(RESPONSE.c.form == form, answer(key).in_(low)) for form, key in SCORES.items())
     return select(RESPONSE.c.person_id).where(*lately, RESPONSE.c.person_id.is_not(None), or_(*said))

@@ -57,7 +57,8 @@ def obstacles(scope: Scope, now: datetime) -> tuple[tuple[str, int], ...]:
 def read_goals(scope: Scope, period: Period, now: datetime, *, names: bool) -> Goals:
     """The goals of a programme; one whose owner could be guessed shows in no figure."""
     _, new, reached = goals_counted(scope)
-    progress, (private, people) = goal_progress(scope), scope.one(sql.PRIVATE)
+    today = Scope(scope.connection, scope.programme, Span(now, now))  # as /stats itself tells how goals stand
+    progress, (private, people) = goal_progress(today), scope.one(sql.PRIVATE)
     return Goals(
         new,
         reached,

@@ -9,6 +9,7 @@ from sqlalchemy import and_, insert, select, update
 
 from bot.effects import Effect
 from bot.flows.staff import matching as words
+from bot.mentoring.choosing import OPEN
 from bot.mentoring.due import Due
 from bot.mentoring.matching_effects import (
     Exclude,
@@ -35,7 +36,7 @@ from storage.threads import open_threads
 from storage.writes import Book, Work, handles
 
 DRAFT, ROW, PAIR = table(tables.Draft), table(tables.DraftPair), table(tables.Pair)
-EXCLUSION = table(tables.Exclusion)
+EXCLUSION, WISH = table(tables.Exclusion), table(tables.Wish)
 NOT_YOURS = Screen((say("not-for-you"),))
 
 
@@ -127,8 +128,8 @@ def _publish(book: Book, work: Work) -> Said | Screen:
 
 
 def _still(book: Book, programme: int, rows: Any) -> list[Any]:
-    """Those whose both sides take part, whose mentee has nobody and whose mentor has a place, and who are not kept
-    apart: what may have changed in the last second."""
+    """Those whose both sides take part, whose mentee has nobody and has asked nobody, whose mentor has a place, and who
+    are not kept apart: what may have changed in the last second."""
     apart = select(EXCLUSION.c.mentee_id, EXCLUSION.c.mentor_id).where(EXCLUSION.c.programme_id == programme)
     never = {tuple(two) for two in book.connection.execute(apart)}
     rows = [row for row in rows if (row.mentee_id, row.mentor_id) not in never]
@@ -137,6 +138,8 @@ def _still(book: Book, programme: int, rows: Any) -> list[Any]:
     active = set(book.connection.execute(there.where(among(MEMBER.c.person_id, people))).scalars())
     taken = select(PAIR.c.mentee_id).where(PAIR.c.programme_id == programme, PAIR.c.state == "active")
     paired = set(book.connection.execute(taken.where(among(PAIR.c.mentee_id, people))).scalars())
+    wishes = select(WISH.c.mentee_id).where(WISH.c.programme_id == programme, WISH.c.state.in_(OPEN))
+    paired |= set(book.connection.execute(wishes.where(among(WISH.c.mentee_id, people))).scalars())
     free = _free(book, programme, people) if rows else {}
     still = []
     for row in rows:
@@ -152,6 +155,9 @@ def _free(book: Book, programme: int, people: set[int]) -> dict[int, int]:
     rooms = {row.person_id: row.capacity for row in book.connection.execute(select(MEMBER).where(mentor))}
     active = and_(PAIR.c.programme_id == programme, PAIR.c.state == "active", among(PAIR.c.mentor_id, people))
     for taken in book.connection.execute(select(PAIR.c.mentor_id).where(active)).scalars():
+        rooms[taken] = rooms.get(taken, 0) - 1
+    kept = and_(WISH.c.programme_id == programme, WISH.c.state == "accepted", among(WISH.c.mentor_id, people))
+    for taken in book.connection.execute(select(WISH.c.mentor_id).where(kept)).scalars():
         rooms[taken] = rooms.get(taken, 0) - 1
     return rooms
 

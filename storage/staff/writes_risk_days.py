@@ -18,6 +18,7 @@ from storage import tables
 from storage.among import among
 from storage.bulk import insert_many
 from storage.columns import PROGRAMME
+from storage.elsewhere import from_programme
 from storage.staff.risk import PAIR, read_names
 from storage.staff.risk_deeds import ACTIVITY, HIT, deliver, hit_rows, staff_of
 from storage.writes import Book, Work, handles
@@ -71,7 +72,8 @@ def _tell(book: Book, programme: int, pairs: Sequence[tuple[int, tuple[Hit, ...]
         return
     screen = Screen(tuple(_lines(book, news)), to_list())
     staff = staff_of(book.connection, programme)
-    deliver(book, dict.fromkeys(staff, screen), f"risk:{programme}:{today}", "coordinator")
+    told = from_programme(book.connection, programme, dict.fromkeys(staff, screen))
+    deliver(book, told, f"risk:{programme}:{today}", "coordinator")
     row = {"programme_id": programme, "person_id": None, "kind": TOLD, "subject": str(len(both)), "at": book.now}
     book.connection.execute(insert(ACTIVITY), row)
 

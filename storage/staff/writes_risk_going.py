@@ -21,6 +21,7 @@ from bot.ports import Said
 from storage import due
 from storage.among import among
 from storage.columns import MEMBER
+from storage.elsewhere import from_programme
 from storage.ending import bring, end, role_in
 from storage.pairing import other_of
 from storage.staff.risk import PAIR, limits, read_names
@@ -114,7 +115,8 @@ def _tell(book: Book, programme: int, pairs: Sequence[Any]) -> None:
     lines += [say("risk-closed-more", n=len(pairs) - NAMED)] if len(pairs) > NAMED else []
     staff = staff_of(book.connection, programme)
     once = f"silent-closed:{programme}:{int(book.now.timestamp())}"
-    deliver(book, dict.fromkeys(staff, Screen(tuple(lines), words.to_list())), once, "coordinator")
+    told = dict.fromkeys(staff, Screen(tuple(lines), words.to_list()))
+    deliver(book, from_programme(book.connection, programme, told), once, "coordinator")
 
 
 # Answered

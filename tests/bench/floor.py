@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY", "cache_size=-16000")
 NOW, NEXT = "2026-11-29 09:00:00.000000", "2026-12-06 09:00:00.000000"
@@ -48,8 +49,10 @@ DUE = (
 class Floor:
     """A SQLite file and the statements."""
 
+    name = "raw sqlite3, a commit a turn"
+
     def __init__(self, path: Path) -> None:
-        self.base = sqlite3.connect(path, isolation_level=None)
+        self.base: Any = sqlite3.connect(path, isolation_level=None)
         for pragma in PRAGMAS:
             self.base.execute(f"PRAGMA {pragma}")
         self.base.executescript(TABLES)
@@ -81,8 +84,8 @@ class Floor:
 
     def _end(self, person: int, talk: int) -> None:
         self.base.execute("UPDATE talk SET state = 'closed', facts = '{}', answers = '{}' WHERE id = ?", (talk,))
-        words = "INSERT INTO checkin VALUES (NULL, ?, 1, '2026-11-29', NULL, ?, 4, 'kirim draf', '')"
-        week = self.base.execute(words, (person, NOW)).lastrowid
+        words = "INSERT INTO checkin VALUES (NULL, ?, 1, '2026-11-29', NULL, ?, 4, 'kirim draf', '') RETURNING id"
+        week = self.base.execute(words, (person, NOW)).fetchone()[0]
         self.base.execute("INSERT INTO progress VALUES (NULL, ?, ?, ?, 75, ?)", (person, week, person, NOW))
 
     def plan(self, people: Iterable[int]) -> None:

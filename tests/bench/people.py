@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,9 +21,13 @@ from storage.database import open_database
 from storage.migrate import upgrade
 from storage.rows import due_row, table
 from storage.writer import Writer
+from tests.bench.floor import Floor
+from tests.bench.floor_on_server import FloorOnServer
+from tests.postgres import Server
 
 NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)  # Sunday 16.00 in Jakarta
 CHUNK = 20_000
+SERVER = "BENCH_POSTGRES"  # in the environment: the folder of the server to measure on
 
 
 def populate(
@@ -79,16 +84,44 @@ def build(path: Path, people: int, **how: Any) -> Path:
     return path
 
 
-def bot_at(path: Path) -> Writer:
-    """A running writer on a file."""
-    writer = Writer(open_database(f"sqlite:///{path}"), Engine(furnish()), lambda: NOW)
+def on_server() -> Server | None:
+    """The PostgreSQL server that everything is measured on, unless that is SQLite."""
+    folder = os.environ.get(SERVER)
+    return Server(Path(folder)) if folder else None
+
+
+def made(path: Path, people: int, **how: Any) -> str:
+    """A fresh database with so many people: a SQLite file, or one on the server; its URL."""
+    server = on_server()
+    url = server.url(server.create()) if server else f"sqlite:///{path}"
+    database = open_database(url)
+    upgrade(database)
+    with database.begin() as connection:
+        populate(connection, people, **how)
+    if server:
+        with database.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM ANALYZE")
+            connection.exec_driver_sql("CHECKPOINT")
+    database.dispose()
+    return url
+
+
+def bot_at(url: str) -> Writer:
+    """A running writer on a database."""
+    writer = Writer(open_database(url), Engine(furnish()), lambda: NOW)
     writer.start()
     return writer
 
 
 def bot_on(folder: Path, people: int, **how: Any) -> Writer:
-    """A running writer on a fresh SQLite file with so many people."""
-    return bot_at(build(folder / "bench.db", people, **how))
+    """A running writer on a fresh database with so many people."""
+    return bot_at(made(folder / "bench.db", people, **how))
+
+
+def floor_on(folder: Path) -> Floor:
+    """What is written by hand, on a fresh database of the same kind."""
+    server = on_server()
+    return FloorOnServer(str(server.folder), server.create()) if server else Floor(folder / "floor.db")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +135,18 @@ class Crowd:
     def file(self) -> Path:
         """Their SQLite file."""
         path = self.folder / "crowd.db"
-        return path if path.exists() else build(path, self.people, since=max(NOW, datetime.now(UTC)))
+        return path if path.exists() else build(path, self.people, since=self._since)
+
+    @property
+    def url(self) -> str:
+        """Their database, on the server if there is one."""
+        if not on_server():
+            return f"sqlite:///{self.file}"
+        kept = self.folder / "crowd.url"
+        if not kept.exists():
+            kept.write_text(made(self.folder / "crowd.db", self.people, since=self._since), encoding="utf-8")
+        return kept.read_text(encoding="utf-8")
+
+    @property
+    def _since(self) -> datetime:
+        return max(NOW, datetime.now(UTC))

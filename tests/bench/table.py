@@ -1,16 +1,17 @@
-"""What the benchmarks found, as a table for a terminal or for README."""
+"""What the benchmarks found, as a table for a terminal or for the documentation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 HEAD = ("what", "measured", "baseline", "ratio", "budget", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One row: what was measured, against what in the same run, and whether it keeps its budget (None: it has none)."""
+    """One row: what was measured, against what in the same run, and whether it keeps its budget (None: it has none).
+    `bars` are figures for the chart, by name."""
 
     what: str
     measured: str
@@ -18,6 +19,7 @@ class Result:
     ratio: str = ""
     budget: str = ""
     ok: bool | None = None
+    bars: Mapping[str, float] = field(default_factory=dict)
 
 
 def terminal(results: Sequence[Result]) -> str:
@@ -28,7 +30,7 @@ def terminal(results: Sequence[Result]) -> str:
 
 
 def markdown(results: Sequence[Result]) -> str:
-    """The table for README."""
+    """The table for a page."""
     return "\n".join(map(_line, [HEAD, ("---",) * len(HEAD), *map(_cells, results)]))
 
 
@@ -37,5 +39,5 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _cells(result: Result) -> tuple[str, ...]:
-    *words, ok = astuple(result)
-    return (*words, {True: "ok", False: "missed", None: ""}[ok])
+    kept = {True: "ok", False: "missed", None: ""}[result.ok]
+    return result.what, result.measured, result.baseline, result.ratio, result.budget, kept

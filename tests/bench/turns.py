@@ -1,4 +1,4 @@
-"""Durable turns: how many a second, how long one takes, what open conversations weigh, and whether size matters."""
+"""Durable turns: how long one takes, what open conversations weigh, and whether size matters."""
 
 from __future__ import annotations
 
@@ -17,14 +17,12 @@ from bot.serving import prepare_python
 from storage import tables
 from storage.rows import table
 from storage.writer import Writer
-from tests.bench.floor import Floor
 from tests.bench.measure import Spent, quantile, rss, spread, timed
-from tests.bench.people import NOW, Crowd, bot_at, bot_on
+from tests.bench.people import NOW, Crowd, bot_at, bot_on, floor_on
 from tests.bench.table import Result
 
 AT_ONCE = 64
 WEEK = ("/checkin", "75", "4", "kirim draf", "lewati")
-ROUNDS = 7
 OPEN = 10_000  # conversations
 _numbers = itertools.count(1)
 
@@ -52,45 +50,10 @@ def weeks(writer: Writer, people: Sequence[int]) -> None:
     asyncio.run(all_of_them())
 
 
-def together(folder: Path, _: Crowd) -> Iterator[Result]:
-    """64 people at once against a commit a turn by hand: A B A B ..."""
-    groups = [range(first, first + 320) for first in range(1, 320 * (ROUNDS + 1) + 1, 320)]
-    writer, floor = bot_on(folder, groups[-1][-1]), Floor(folder / "floor.db")
-    prepare_python()
-    ours, theirs = list[Spent](), list[Spent]()
-    for group in groups:
-        turns = len(group) * len(WEEK)
-        ours.append(timed(lambda: weeks(writer, group), turns))  # noqa: B023
-        theirs.append(timed(lambda: [floor.week(person) for person in group], turns))  # noqa: B023
-    writer.stop()
-    yield from _compared(ours[1:], theirs[1:])  # the first round warms up
-
-
-def _compared(ours: list[Spent], theirs: list[Spent]) -> Iterator[Result]:
-    wall = [floor.wall / turn.wall for turn, floor in zip(ours, theirs, strict=True)]
-    cpu = [floor.cpu / turn.cpu for turn, floor in zip(ours, theirs, strict=True)]
-    rates = [statistics.median(1 / spent.wall for spent in all_of_them) for all_of_them in (ours, theirs)]
-    micros = [statistics.median(spent.cpu * 1e6 for spent in all_of_them) for all_of_them in (ours, theirs)]
-    yield Result(
-        "durable turns, 64 people at once",
-        f"{rates[0]:,.0f}/s",
-        f"raw sqlite3, a commit a turn: {rates[1]:,.0f}/s",
-        f"{spread(wall)} x",
-        ">= 0.5 x",
-        statistics.median(wall) >= 0.5,
-    )
-    yield Result(
-        "the same, processor time of a turn",
-        f"{micros[0]:.0f} µs",
-        f"raw sqlite3: {micros[1]:.0f} µs",
-        f"{spread(cpu)} x",
-    )
-
-
 def alone(folder: Path, _: Crowd) -> Iterator[Result]:
     """One person, one message at a time, from handing it in until it is safe."""
     groups = [range(first, first + 20) for first in range(1, 20 * 16, 20)]
-    writer, floor = bot_on(folder, groups[-1][-1]), Floor(folder / "floor.db")
+    writer, floor = bot_on(folder, groups[-1][-1]), floor_on(folder)
     prepare_python()
     ours, theirs, cpu = list[float](), list[float](), list[float]()
     for place, group in enumerate(groups):
@@ -106,7 +69,7 @@ def alone(folder: Path, _: Crowd) -> Iterator[Result]:
     yield Result(
         "a durable turn of one person alone, p50 / p99",
         f"{half:.1f} / {most:.1f} ms",
-        f"raw sqlite3: {floors[0]:.1f} / {floors[1]:.1f} ms",
+        f"{floor.name}: {floors[0]:.1f} / {floors[1]:.1f} ms",
         f"{half / floors[0]:.1f} / {most / floors[1]:.1f} x",
         "< 3 / < 15 ms",
         half < 3 and most < 15,
@@ -142,8 +105,9 @@ def memory(folder: Path, _: Crowd) -> Iterator[Result]:
 
 def _fill_the_cache(connection: Connection) -> None:
     """SQLite keeps pages up to a bound of its own: it has reached that before anything is weighed."""
+    whole = " NOT INDEXED" if connection.dialect.name == "sqlite" else ""
     for model in (tables.Person, tables.Account, tables.Membership, tables.Goal, tables.Due):
-        connection.exec_driver_sql(f"SELECT count(*) FROM {table(model).name} NOT INDEXED").close()
+        connection.exec_driver_sql(f"SELECT count(*) FROM {table(model).name}{whole}").close()
 
 
 def _begin(writer: Writer, people: range) -> None:
@@ -156,7 +120,7 @@ def _begin(writer: Writer, people: range) -> None:
 
 def size(folder: Path, crowd: Crowd) -> Iterator[Result]:
     """The same check-ins among a thousand people and among a million: A B A B ..."""
-    few, many = bot_on(folder, 1_000), bot_at(crowd.file)
+    few, many = bot_on(folder, 1_000), bot_at(crowd.url)
     prepare_python()
     stride = crowd.people // 1_000
     spent = list[tuple[Spent, Spent]]()

@@ -62,8 +62,12 @@ class Rest:
         app.router.add_patch("/channels/{channel}/messages/{message}", self._patch)
         app.router.add_post("/webhooks/{application}/{token}", self._post)
         app.router.add_patch("/webhooks/{application}/{token}/messages/{message}", self._patch)
+        self.more(app, whole)
         whole.add_subapp("/api/v10", app)
         return whole
+
+    def more(self, api: web.Application, whole: web.Application) -> None:
+        """Further routes."""
 
     def put(self, channel: str, content: str) -> Json:
         """A message of the bot, as Discord shows it."""
@@ -80,7 +84,7 @@ class Rest:
     async def _door(self, request: web.Request) -> web.Response:
         person = (await request.json())["recipient_id"]
         there = {"id": person, "username": "x", "discriminator": "0000", "avatar": None}
-        return await _told({"id": f"9{person}", "type": 1, "last_message_id": None, "recipients": [there]})
+        return await told({"id": f"9{person}", "type": 1, "last_message_id": None, "recipients": [there]})
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
         asked = await _asked(request)
@@ -111,7 +115,7 @@ class Rest:
     async def _spoiled(self, request: web.Request, channel: str, work: Callable[[str], Json]) -> web.StreamResponse:
         fault = next((each for each in self.faults if each.fits(channel)), None)
         if fault is None:
-            return await _told(work(channel))
+            return await told(work(channel))
         fault.hits += 1
         done = work(channel) if fault.accept else None
         return await PLAYED[fault.kind](request, fault, done)
@@ -126,17 +130,17 @@ async def _asked(request: web.Request) -> Json:
     return json.loads(parts["payload_json"])
 
 
-async def _told(what: Json, status: int = 200, **headers: str) -> web.Response:
+async def told(what: Json, status: int = 200, **headers: str) -> web.Response:
     """The type of its content has no charset: discord.py would not take it for JSON."""
     return web.Response(body=json.dumps(what).encode(), status=status, content_type="application/json", headers=headers)
 
 
 async def _whoami(request: web.Request) -> web.Response:
-    return await _told(BOT)
+    return await told(BOT)
 
 
 async def _application(request: web.Request) -> web.Response:
-    return await _told(APPLICATION)
+    return await told(APPLICATION)
 
 
 async def _hang(request: web.Request, fault: Fault, done: Json) -> web.StreamResponse:
@@ -146,11 +150,11 @@ async def _hang(request: web.Request, fault: Fault, done: Json) -> web.StreamRes
 
 async def _late(request: web.Request, fault: Fault, done: Json) -> web.StreamResponse:
     await asyncio.sleep(0.3)
-    return await _told(done)
+    return await told(done)
 
 
 async def _status(request: web.Request, fault: Fault, done: Json) -> web.StreamResponse:
-    return await _told({"code": fault.code, "message": "refused"}, fault.status)
+    return await told({"code": fault.code, "message": "refused"}, fault.status)
 
 
 async def _html(request: web.Request, fault: Fault, done: Json) -> web.StreamResponse:
@@ -169,7 +173,7 @@ async def _cut(request: web.Request, fault: Fault, done: Json) -> web.StreamResp
 
 async def _too_many(request: web.Request, fault: Fault, done: Json) -> web.StreamResponse:
     body = {"message": "You are being rate limited.", "retry_after": 1.0, "global": False}
-    return await _told(body, 429, **{"Via": "1.1 google", "Retry-After": "1"})
+    return await told(body, 429, **{"Via": "1.1 google", "Retry-After": "1"})
 
 
 PLAYED: dict[str, Callable[[web.Request, Fault, Json], Awaitable[web.StreamResponse]]] = {
@@ -210,7 +214,7 @@ REST_OF_IT = {
 }
 
 
-class _Here(aiohttp.TCPConnector):
+class Here(aiohttp.TCPConnector):
     """Leads what is meant for Discord to a port of this machine."""
 
     def __init__(self, port: int) -> None:
@@ -225,9 +229,9 @@ class _Here(aiohttp.TCPConnector):
 
 
 @asynccontextmanager
-async def discord_rest() -> AsyncIterator[Rest]:
+async def discord_rest(rest: Rest | None = None) -> AsyncIterator[Rest]:
     """One that is up."""
-    rest = Rest()
+    rest = rest or Rest()
     runner = web.AppRunner(rest.app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -241,7 +245,7 @@ async def discord_rest() -> AsyncIterator[Rest]:
 @asynccontextmanager
 async def logged_in(rest: Rest) -> AsyncIterator[discord.Client]:
     """discord.py's own client, whose requests go to `rest`."""
-    client = discord.Client(intents=discord.Intents.none(), connector=_Here(rest.port))
+    client = discord.Client(intents=discord.Intents.none(), connector=Here(rest.port))
     try:
         await client.login("made-up")
         yield client

@@ -64,8 +64,9 @@ async def _played(town: Town, rest: Rest, client: discord.Client, fault: str, ki
     if kind == "edit":
         rewrites(town, row.id, edit=before["id"])
     if kind in ROUTES:
-        rest.hooks["made-up-token"] = DOOR
-        rewrites(town, row.id, route=str(_route(kind, town.now)))
+        token = f"token-{id(rest)}"  # discord.py has requests of one token wait for each other
+        rest.hooks[token] = DOOR
+        rewrites(town, row.id, route=str(_route(kind, token, town.now)))
     rooms = StoredRooms(town.writer, town.database, lambda: town.now)
     places = Places(lambda: client, rooms, every=0.0)
     began = town.now - timedelta(hours=1)
@@ -77,8 +78,8 @@ async def _played(town: Town, rest: Rest, client: discord.Client, fault: str, ki
     )
 
 
-def _route(kind: str, now: datetime) -> Route:
-    return Route(900_000_000_000_000_001, "made-up-token", now + timedelta(minutes=5), *ROUTES[kind])
+def _route(kind: str, token: str, now: datetime) -> Route:
+    return Route(900_000_000_000_000_001, token, now + timedelta(minutes=5), *ROUTES[kind])
 
 
 def _drawn(content: Any) -> bytes:

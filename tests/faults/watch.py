@@ -74,11 +74,11 @@ async def watched(
     courier = courier_of(town, noted)
     running = asyncio.create_task(courier.run())
     try:
-        await _until(lambda: hit(courier))
+        await until(lambda: hit(courier))
         await asyncio.wrap_future(town.citizens[YOSEF].submits("text", text="/bantuan", message="m9"))
         courier.wake()
-        await _until(lambda: not _pending(town, row))
-        await _until(lambda: {each.state for each in town.rows(tables.Outbox, chat=YOSEF)} <= {"sent", "expired"})
+        await until(lambda: not _pending(town, row))
+        await until(lambda: {each.state for each in town.rows(tables.Outbox, chat=YOSEF)} <= {"sent", "expired"})
     finally:
         await courier.stop()
         await running
@@ -96,7 +96,8 @@ def _told(town: Town, before: int) -> tuple[str, ...]:
     return tuple(sorted({ROLES[each.chat] for each in new if not (each.occurrence or "").startswith(f"{TICK}:")}))
 
 
-async def _until(come_true: Callable[[], object]) -> None:
+async def until(come_true: Callable[[], object]) -> None:
+    """Wait for something, not for ever."""
     end = time.monotonic() + PATIENT
     while not come_true():
         assert time.monotonic() < end, "it did not come true"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.mentoring.people import Facts
+from bot.mentoring.programmes import Seat, Team
 from bot.talk.forms import flow_of, read_form
 from tests.golden import goals
 from tests.golden.drawing import Sheet, Walk
@@ -107,6 +109,8 @@ def leaving(sheet: Sheet) -> None:
     )
     Walk(sheet, "a mentor leaves without a word", "leave", of_role("mentor", locale))("/skip", "[leave]")
     Walk(sheet, "a mentor whose match is not right", "leave", of_role("mentor", locale))("[match]", "[leave]")
+    alone = Team((Seat(1, 1, "Rina", "owner"),))
+    Walk(sheet, "the only owner can't", "leave", replace(of_role("owner", locale), view=alone))
 
 
 def own_data(sheet: Sheet) -> None:

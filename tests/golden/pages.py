@@ -13,7 +13,7 @@ from bot.mentoring.people import Facts, Role, Standing, Step
 from bot.messages import say
 from bot.ports import State
 from tests.golden.drawing import Sheet, phrases
-from tests.golden.people import TODAY, answered, mentee, of_role, papers, portfolio, toefl
+from tests.golden.people import TODAY, answered, mentee, not_let_in, of_role, papers, portfolio, toefl
 from tests.somebody import NOW
 from tests.town import furnished
 
@@ -44,6 +44,9 @@ def help_page(sheet: Sheet) -> None:
     for standing in standings:
         page(sheet, f"mentee, {standing}", "help", mentee(locale, standing=standing))
         page(sheet, f"mentor, {standing}", "help", of_role("mentor", locale, standing=standing))
+    roles: tuple[Role, ...] = ("mentee", "mentor")
+    for role in roles:
+        page(sheet, f"{role}, not let in", "help", not_let_in(role, locale))
 
 
 def progress(sheet: Sheet) -> None:

@@ -61,6 +61,13 @@ def of_role(role: Role | None, locale: str, **more: Any) -> Facts:
     return mentee(locale, **more) if role == "mentee" else facts(role, locale=locale, **more)
 
 
+def not_let_in(role: Role, locale: str) -> Facts:
+    """Somebody the coordinators said no to."""
+    known = of_role(role, locale, standing="left")
+    assert known.membership
+    return replace(known, membership=replace(known.membership, declined=True))
+
+
 def answered(locale: str, **more: Any) -> Facts:
     """Sari, who has answered this week already."""
     week = Checkin(date(2026, 11, 22), NOW - timedelta(hours=5), 4, pick(STEPS[1], locale), "", {1: 50})

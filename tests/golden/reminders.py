@@ -67,3 +67,5 @@ def _to_coordinators(sheet: Sheet) -> None:
         sheet.screen(Screen((say(f"coordinator-{reach}", name="Sari"),)), rina)
     sheet.scene("somebody is silent")
     sheet.screen(Screen((say("coordinator-silent", name="Sari", since=since),)), rina)
+    sheet.scene("several became silent at one moment")
+    sheet.screen(Screen((say("coordinator-silent-many", n=2, names=("Sari", "Yosef"), since=since),)), rina)

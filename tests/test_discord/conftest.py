@@ -1,20 +1,12 @@
-"""A town with a programme, and the hall it meets in."""
+"""The hall in which a town meets."""
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import pytest
 import simcord
 
 from tests.test_discord.hall import Hall, hall
-from tests.town import Town, settled
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with settled(tmp_path) as town:
-        town.programme()
-        yield town
+from tests.town import Town
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from adapters.discord.threads import Places
 from bot.messages import Incoming
 from bot.talk.rendering import render
 from storage import office, tables
+from storage.files import HOUSE, read_file
 from storage.post import Post
 from storage.rooms import StoredRooms
 from tests.town import Town
@@ -39,7 +40,7 @@ class Hall:
         town = self.town
         self.desk = Desk(self._handed, lambda: town.now, self.rooms, town.house.phrases)
         self.places = Places(lambda: self.client, self.rooms, every=0.0)
-        sender = DiscordSender(lambda: self.client, self.places, lambda: town.now, lambda _: b"png")
+        sender = DiscordSender(lambda: self.client, self.places, lambda: town.now, lambda _: b"png", self._fetched)
         self.post = Post(town.writer, lambda: town.now)
         self.courier = Courier(
             self.post,
@@ -53,6 +54,11 @@ class Hall:
 
     def _handed(self, incoming: Incoming) -> Future[None]:
         return self.submit(incoming)
+
+    async def _fetched(self, platform: str, ref: str) -> bytes:
+        """A file the house has made."""
+        assert platform == HOUSE
+        return await asyncio.to_thread(read_file, self.town.database, ref)
 
     async def restarts(self) -> None:
         """A new process on the same database and the same Discord."""

@@ -50,6 +50,18 @@ async def test_a_message_nobody_knows_the_end_of_goes_again_with_the_same_nonce(
     assert place.town.rows(tables.Outbox)[-1].state == "sent"
 
 
+async def test_a_message_waits_while_the_connection_is_made_anew(place: Hall) -> None:
+    budi = place.env.create_user("budi")
+    tell(place, await place.member(budi, "Budi"))
+    await place.client.close()
+    await place.courier.drain()
+    assert place.town.rows(tables.Outbox)[-1].state == "waiting"
+    await place.restarts()
+    place.town.now += timedelta(minutes=1)
+    await place.delivered()
+    assert place.town.rows(tables.Outbox)[-1].state == "sent"
+
+
 async def test_closed_messages_are_called_for_in_the_thread_and_kept(place: Hall) -> None:
     guild = place.env.create_guild()
     channel = guild.create_text_channel("pasangan")

@@ -231,7 +231,7 @@ def sent(town: Town) -> list[tuple[Any, ...]]:
     return [(row.chat, row.priority, row.kind, row.occurrence, row.state, row.created_at) for row in rows]
 
 
-@examples(12, shrinks=False)
+@examples(6, shrinks=False)
 @given(script=scripts, troubles=troubles)
 def test_crashes_and_repeated_deliveries_leave_the_records_of_a_quiet_day(
     script: list[Move], troubles: list[str]
@@ -249,7 +249,7 @@ def test_crashes_and_repeated_deliveries_leave_the_records_of_a_quiet_day(
 NUMBERS = ("id", "goal_id", "checkin_id", "message", "subject", "occurrence", "facts", "answers")  # who came first
 
 
-@examples(8, shrinks=False)
+@examples(4, shrinks=False)
 @given(script=scripts, troubles=troubles)
 def test_messages_that_share_a_commit_leave_what_they_leave_one_by_one(script: list[Move], troubles: list[str]) -> None:
     """Nobody's records depend on who else was in the batch, nor on a batch that failed and was tried one by one."""

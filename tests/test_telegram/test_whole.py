@@ -1,10 +1,9 @@
 """The whole way: what a person does goes through poller, writer, engine, outbox and courier, and comes back."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,7 @@ from tests.fakes.telegram_people import Person
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.world import until
 from tests.test_telegram.conftest import SARI, ring
-from tests.town import ENROLMENT, Town, settled
+from tests.town import ENROLMENT, Town
 
 SUNDAY = datetime(2026, 11, 29, 8, 1, tzinfo=UTC)  # 16.01 in Kupang
 pytestmark = pytest.mark.slow
@@ -65,13 +64,6 @@ async def enrols(person: Person, town: Town) -> None:
     await asyncio.to_thread(person.starts, town.invite())
     await asyncio.to_thread(person.sees)
     await does(person, *ENROLMENT["id"]("Sari"))
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with settled(tmp_path) as town:
-        town.programme()
-        yield town
 
 
 def count(town: Town, what: type[tables.Row], **where: str) -> int:

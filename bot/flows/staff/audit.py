@@ -6,18 +6,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import get_args
 
 from bot.commands import OWNER
 from bot.effects import Effect, Job, Start, Tell
 from bot.house import Action, Page
 from bot.mentoring.audit import DID, AuditView, Entry, Filter, Group, read_filter
-from bot.mentoring.people import Facts, Role
+from bot.mentoring.people import Facts, Role, Stage
 from bot.messages import Button, Rows, Say, Screen, When, say
 from bot.ports import State
 from bot.talk.talk import Flow
 
 AUDIT_FILE = "audit_file"  # the kind of job that writes the trail as a file
 GROUPS: tuple[Group, ...] = ("look", "change", "take")
+CHANGED = {
+    "settings": frozenset({"name", "dates", "zone", "plan", "joining", "welcome", "inactive", "choice"}),
+    "stage": frozenset(get_args(Stage)),
+}
+KNOWN_BY_KIND = {"SetInactive": "inactive", "SetTerms": "choice"}
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -56,7 +62,16 @@ def words(entry: Entry) -> Say:
         return say("audit-did-other", what=HUMP.sub(" ", entry.kind).lower())
     if name == "export":
         return say("audit-did-export", what=_taken(entry.detail))
+    if name in CHANGED:
+        return _changed(name, entry)
     return say(f"audit-did-{name}", what=entry.detail) if name in {"look", "file"} else say(f"audit-did-{name}")
+
+
+def _changed(name: str, entry: Entry) -> Say:
+    """Which setting, or which stage; older lines don't know it."""
+    known = CHANGED[name]
+    what = KNOWN_BY_KIND.get(entry.kind, entry.detail)
+    return say(f"audit-did-{name}", what=what if what in known else "other")
 
 
 def _taken(what: str) -> Say:

@@ -33,8 +33,16 @@ def inbox(facts: Facts) -> Screen:
         return Screen((say(key),), _other_side(view))
     title = _title(view)
     lines = [_line(number, ticket, facts.now) for number, ticket in enumerate(view.tickets, 1)]
-    opens = tuple(Button(str(number), f"p:ticket:{each.id}") for number, each in enumerate(view.tickets, 1))
-    return Screen((title, *lines), (opens, *_turning(view), *_other_side(view)))
+    return Screen((title, *lines), (*_opens(view), *_turning(view), *_other_side(view)))
+
+
+def _opens(view: InboxView) -> Rows:
+    """A button a call, two in a row."""
+    buttons = [
+        Button(say("button-ticket", number=number, name=each.name), f"p:ticket:{each.id}")
+        for number, each in enumerate(view.tickets, 1)
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def _title(view: InboxView) -> Say:

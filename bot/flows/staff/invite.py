@@ -30,6 +30,8 @@ from bot.talk.questions import Number, Option
 from bot.talk.talk import Flow, Talk
 
 ORDER: tuple[Role, ...] = ("mentee", "mentor", "coordinator", "viewer", "owner")
+PAIRED = ("mentee", "mentor")
+SHUT = ("closed", "archived")  # stages of a programme that nobody can join
 SHOWN = 8  # on a page
 ID_DIGITS = 9  # of an id in a button, which anybody can make up
 
@@ -81,8 +83,22 @@ def invite(talk: Talk, facts: Facts) -> list[Effect]:
     role: str = wanted.role or talk.ask(_who(mine))
     if role not in _allowed(mine):
         return [Tell(not_yours())]
+    if role in PAIRED and facts.programme and is_closed(facts):
+        return [Tell(closed(facts.programme.name))]
     uses, days = _how_many(talk, wanted, role), _how_long(talk, wanted)
     return [Job("invite", {"role": role, "uses": uses, "days": days})]
+
+
+def is_closed(facts: Facts) -> bool:
+    """Whether nobody can join the programme now."""
+    here = facts.programme
+    return here is not None and (here.stage in SHUT or (here.ends is not None and here.ends < facts.now.date()))
+
+
+def closed(programme: str) -> Screen:
+    """What to do first."""
+    ways = (Button(say("button-programme"), "p:programme_home"), _listed())
+    return Screen((say("invite-closed", programme=programme),), (ways,))
 
 
 def _role(facts: Facts) -> Role:
@@ -99,7 +115,7 @@ def not_yours() -> Screen:
 
 
 def _who(mine: Role) -> Choice:
-    choices = tuple(Option(role, say(f"invite-role-{role}")) for role in _allowed(mine))
+    choices = tuple(Option(role, say(f"button-role-{role}")) for role in _allowed(mine))
     return Choice(key="role", text=say("invite-who"), choices=choices, short=say("short-invite-who"))
 
 

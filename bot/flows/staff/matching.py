@@ -46,21 +46,29 @@ def match(facts: Facts) -> Screen:
 
 def _overview(view: OverviewView) -> Screen:
     lines = [say("match-overview", waiting=view.waiting, places=view.places, mentors=view.mentors)]
+    lines += _choosing(view.choosing)
     lines += [say("match-has-draft", n=view.drafted)] if view.draft else []
-    lines += [say("match-nobody-waits")] if not view.waiting else []
+    if not view.people:
+        return Screen((say("match-no-mentee"),), ((Button(say("button-invite-mentee"), "go:invite:mentee"),),))
+    lines += [say("match-nobody-waits")] if not (view.waiting or view.choosing) else []
     each = tuple(
         (Button(say("button-match-for", name=who.name), f"p:match:suggest {who.person}"),) for who in view.first
     )
     run = ((Button(say("button-match-run"), "p:match:run"),),) if view.waiting and view.places else ()
     draft = ((Button(say("button-match-draft"), "p:match:draft"),),) if view.draft else ()
-    apart = ((Button(say("button-match-apart"), "p:match:apart"),),) if view.apart else ()
-    return Screen((*lines, say("match-hint")), (*draft, *run, *each, *apart))
+    apart = (Button(say("button-match-apart"), "p:match:apart"),) if view.apart else ()
+    besides = (*apart, Button(say("button-own-choice"), "p:choose"))
+    return Screen((*lines, say("match-hint")), (*draft, *run, *each, besides))
+
+
+def _choosing(n: int) -> list[Say]:
+    return [say("match-choosing", n=n)] if n else []
 
 
 def _aim(view: AimView) -> Screen:
     if not view.waiting or not view.places:
         return nothing_to_match(view.waiting, view.places)
-    lines = [say("match-aim", waiting=view.waiting, places=view.places)]
+    lines = [say("match-aim", waiting=view.waiting, places=view.places), *_choosing(view.choosing)]
     lines += [say("match-aim-locked", n=view.locked)] if view.draft else []
     ways = tuple((Button(say(f"button-match-aim-{aim}"), f"do:match_run:{aim}"),) for aim in AIMS)
     return Screen(tuple(lines), (*ways, BACK))
@@ -78,9 +86,10 @@ def no_draft() -> Screen:
 
 def drafted(pairs: int, left: int, mean: int) -> Screen:
     """A draft has been worked out; nothing has happened yet."""
-    see = (Button(say("button-match-draft"), "p:match:draft"),)
+    why = (Button(say("button-match-left", n=left), "p:match:left"),)
+    see = (Button(say("button-match-draft"), "p:match:draft"),) if pairs else why
     lines = [say("match-drafted", n=pairs, mean=mean)]
-    lines += [say("match-drafted-left", n=left)] if left else []
+    lines += [say("match-drafted-left", n=left, pairs=pairs)] if left else []
     return Screen((*lines, say("match-draft-waits")) if pairs else tuple(lines), (see,))
 
 
@@ -99,15 +108,10 @@ def _which(view: WhichView) -> Screen:
 
 
 def _which_two(view: WhichTwoView) -> Screen:
-    them = tuple(
-        (
-            Button(
-                say("button-match-two", mentee=mentee.name, mentor=mentor.name),
-                f"p:match:{view.verb} {_two(mentee, mentor)}",
-            ),
-        )
-        for mentee, mentor in view.pairs
-    )
+    them = []
+    for mentee, mentor in view.pairs:
+        two = say("button-match-two", mentee=mentee.name, mentor=mentor.name)
+        them.append((Button(two, f"p:match:{view.verb} {_two(mentee, mentor)}"),))
     return Screen((say("match-which", text=view.text),), (*them, BACK))
 
 
@@ -118,19 +122,13 @@ def _not_two(view: NotTwoView) -> Screen:
 def _suggest(view: SuggestView) -> Screen:
     who = view.who
     if view.limit or not view.found:
-        return Screen(
-            (say("match-none-for", name=who.name), say("match-none-why", limit=view.limit or "nobody")), (BACK,)
-        )
-    lines = [say("match-best-for", name=who.name, n=len(view.found))]
+        why = say("match-none-why", limit=view.limit or "nobody")
+        return Screen((say("match-none-for", name=who.name), why), (BACK,))
+    lines, buttons = [say("match-best-for", name=who.name, n=len(view.found))], []
     for place, (other, how) in enumerate(view.found, 1):
         lines += [say("match-candidate", place=place, name=other.name, points=how.points), *_why(how)]
-    buttons = tuple(
-        (
-            Button(say("button-match-pair", name=other.name), f"p:match:pair {_two(who, other)}"),
-            Button(say("button-match-why"), f"p:match:explain {_two(who, other)}"),
-        )
-        for other, _ in view.found
-    )
+        pair = Button(say("button-match-pair", name=other.name), f"p:match:take {_two(who, other)}")
+        buttons.append((pair, Button(say("button-match-why"), f"p:match:explain {_two(who, other)}")))
     return Screen(tuple(lines), (*buttons, BACK))
 
 
@@ -163,10 +161,13 @@ def _about_two(view: TwoView) -> Screen:
         lines += [say("match-part", part=part.name, value=part.value, weight=part.weight) for part in view.score.parts]
     if view.limit:
         lines.append(_limit(view.limit))
-    pair = (Button(say("button-match-pair-yes"), f"do:pair_up:{mentor.person}-{mentee.person}"),)
-    ask = (Button(say("button-match-pair", name=mentor.name), f"p:match:pair {mentee.person} {mentor.person}"),)
+    by = "-s" if view.verb == "take" else ""
+    if view.row:
+        return Screen(tuple(lines), _marks(view))
+    pair = (Button(say("button-match-pair-yes"), f"do:pair_up:{mentor.person}-{mentee.person}{by}"),)
+    ask = (Button(say("button-match-pair", name=mentor.name), f"p:match:take {mentee.person} {mentor.person}"),)
     apart = (Button(say("button-match-keep-apart"), f"p:match:exclude {mentee.person} {mentor.person}"),)
-    if view.verb == "pair":
+    if view.verb in {"pair", "take"}:
         return Screen(tuple(lines), (BACK,)) if view.limit else Screen((*lines, say("match-pair-sure")), (pair, BACK))
     ways = () if view.limit == "excluded" else (apart,)
     return Screen(tuple(lines), (*(() if view.limit else (ask,)), *ways, BACK))
@@ -185,9 +186,9 @@ def _draft(view: DraftView) -> Screen:
     if not view.draft:
         return no_draft()
     lines = [say("match-draft", n=view.total, locked=view.locked, mode=view.mode)]
-    lines += [_row(place, row) for place, row in enumerate(view.rows, 1)]
-    marks = tuple(_marks(place, row) for place, row in enumerate(view.rows, 1))
-    return Screen(tuple(lines), (*marks, *_turns("draft", view.page, view.pages), *_draft_ways(view)))
+    lines += [_row(place, row) for place, row in enumerate(view.rows, 1)] + _choosing(view.choosing)
+    each = tuple(_opens(place, row) for place, row in enumerate(view.rows, 1))
+    return Screen(tuple(lines), (*each, *_turns("draft", view.page, view.pages), *_draft_ways(view)))
 
 
 def _row(place: int, row: DraftRow) -> Say:
@@ -196,13 +197,17 @@ def _row(place: int, row: DraftRow) -> Say:
     return say("match-row-why", row=line, why=row.reason) if row.reason else line
 
 
-def _marks(place: int, row: DraftRow) -> tuple[Button, ...]:
-    lock = ("loose", "proposed") if row.locked else ("lock", "locked")
-    return (
-        Button(say(f"button-match-{lock[0]}", place=place), f"do:match_mark:{row.row}:{lock[1]}"),
-        Button(say("button-match-drop", place=place), f"do:match_mark:{row.row}:dropped"),
-        Button(say("button-match-why-row", place=place), f"p:match:explain {row.mentee} {row.mentor}"),
-    )
+def _opens(place: int, row: DraftRow) -> tuple[Button, ...]:
+    label = say("button-match-row", place=place, mentee=row.names[0], mentor=row.names[1])
+    return (Button(label, f"p:match:explain {row.mentee} {row.mentor}"),)
+
+
+def _marks(view: TwoView) -> Rows:
+    """What can be done with a pair of the draft."""
+    name, state = ("loose", "proposed") if view.locked else ("lock", "locked")
+    lock = Button(say(f"button-match-{name}"), f"do:match_mark:{view.row}:{state}")
+    drop = Button(say("button-match-drop"), f"do:match_mark:{view.row}:dropped")
+    return (lock, drop), (Button(say("button-match-draft"), "p:match:draft"),)
 
 
 def _turns(verb: str, page: int, pages: int) -> Rows:
@@ -213,9 +218,11 @@ def _turns(verb: str, page: int, pages: int) -> Rows:
 
 def _draft_ways(view: DraftView) -> Rows:
     left = ((Button(say("button-match-left", n=view.left), "p:match:left"),),) if view.left else ()
-    publish = ((Button(say("button-match-publish", n=view.total), "p:match:publish"),),) if view.total else ()
-    again = Button(say("button-match-again"), "p:match:run"), Button(say("button-match-csv"), "do:match_csv")
-    return (*publish, again, *left, (Button(say("button-match-throw"), "p:match:throw"),))
+    again, throw = Button(say("button-match-again"), "p:match:run"), Button(say("button-match-throw"), "p:match:throw")
+    if not view.total:
+        return (*left, (again,), (throw,))
+    publish = (Button(say("button-match-publish", n=view.total), "p:match:publish"),)
+    return (publish, (again, Button(say("button-match-csv"), "do:match_csv")), *left, (throw,))
 
 
 def _left(view: LeftView) -> Screen:

@@ -29,7 +29,13 @@ def pairs(facts: Facts) -> Screen:
     lines += [_line(each, view.sort) for each in view.lines] or [say("pairs-none", sort=view.sort)]
     if view.resting and view.sort != "paused":
         lines.append(say("pairs-resting", n=view.resting))
+    if not view.total and view.sort in {"quiet", "newest"}:
+        return Screen(tuple(lines), ((Button(say("button-desk-match"), "p:match"), *_all_people()),))
     return Screen(tuple(lines), (*_cards(view.lines), *_turning(view), *_sorts(view.sort)))
+
+
+def _all_people() -> tuple[Button, ...]:
+    return (Button(say("button-everyone"), "p:everyone"),)
 
 
 def _line(each: PairLine, sort: str) -> Say:
@@ -64,10 +70,12 @@ def _next(at: datetime | None) -> Say:
 
 
 def _cards(lines: tuple[PairLine, ...]) -> Rows:
-    """A button a pair, two in a row."""
-    buttons = [Button(say("button-pair", mentee=_name(each.mentee), mentor=_name(each.mentor)), f"p:pair:{each.pair}")
-               for each in lines]  # fmt: skip
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    """A button a pair."""
+    return tuple((_card_button(each),) for each in lines)
+
+
+def _card_button(each: PairLine) -> Button:
+    return Button(say("button-pair", mentee=_name(each.mentee), mentor=_name(each.mentor)), f"p:pair:{each.pair}")
 
 
 def _turning(view: PairsView) -> Rows:
@@ -110,7 +118,7 @@ def _card(card: PairCard) -> Iterator[Say]:
         yield _contact(line, resting=line.paused)
     yield say("pair-sessions", held=card.held, next=_next(line.next))
     for title, percent in card.goals[:MOST_GOALS]:
-        yield say("pair-goal", title=title, goals=_percent(percent))
+        yield say("pair-goal", title=title, percent=-1 if percent is None else percent)
     yield say("pair-happened")
     for each in card.events:
         yield say("pair-event", day=When(each.day), kind=each.kind, n=each.n)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.commands import STAFF
@@ -20,6 +21,7 @@ from bot.talk.talk import Flow, Talk
 MOST_WORDS = 1000
 BREAKS = (1, 2, 4)  # weeks of a break, to tap
 WEEK_DAYS = 7
+FIND = (Button(say("button-find-person"), "go:find_person"),)
 REASON = "coordinator"  # why somebody left, when a coordinator decided so
 
 
@@ -27,20 +29,28 @@ def person(facts: Facts) -> Screen:
     """One person's card, or those who may be meant."""
     view = facts.view
     if not isinstance(view, PersonView) or not view.text:
-        return Screen((say("person-how"),), ((Button(say("button-pending"), "p:pending"),),))
+        every, waiting = Button(say("button-everyone"), "p:everyone"), Button(say("button-pending"), "p:pending")
+        return Screen((say("person-how"),), (FIND, (every, waiting)))
     if view.card:
         return _card(view.card)
     if not view.hits and not view.invited:
-        return Screen((say("person-nobody", text=view.text),), ((Button(say("button-invite-new"), "go:invite"),),))
-    hits = tuple((hit_button(each, f"p:person:{each.person}"),) for each in view.hits)
-    waiting = tuple((Button(say("button-invited", name=each.label), f"p:invitation:{each.id}"),)
+        others = (Button(say("button-everyone"), "p:everyone"), Button(say("button-invite-new"), "go:invite"))
+        return Screen((say("person-nobody", text=view.text),), (FIND, others))
+    hits = hit_buttons(view.hits)
+    invited = tuple((Button(say("button-invited", name=each.label), f"p:invitation:{each.id}"),)
                     for each in view.invited)  # fmt: skip
-    return Screen((say("person-several", text=view.text),), (*hits, *waiting))
+    return Screen((say("person-several", text=view.text),), (*hits, *invited, FIND))
 
 
-def hit_button(hit: Hit, data: str) -> Button:
-    """Somebody who may be meant: name, role, number, as two may have one name."""
-    return Button(say("button-hit", name=hit.name or "…", role=_role(hit.role), number=hit.person), data)
+def hit_buttons(hits: Sequence[Hit], before: str = "p:person:") -> Rows:
+    """Those who may be meant, a button each: name and role, and a number when several have one name."""
+    names = Counter(hit.name for hit in hits)
+    return tuple((_hit_button(hit, f"{before}{hit.person}", same=names[hit.name] > 1),) for hit in hits)
+
+
+def _hit_button(hit: Hit, data: str, *, same: bool) -> Button:
+    key = "button-hit-same" if same else "button-hit"
+    return Button(say(key, name=hit.name or "…", role=_role(hit.role), number=hit.person), data)
 
 
 def _role(role: str) -> Say:
@@ -49,7 +59,8 @@ def _role(role: str) -> Say:
 
 def _card(card: Card) -> Screen:
     lines = (_who(card), *_where(card), *map(_pair, card.pairs), *_goals(card), *_done(card))
-    return Screen(lines, (*_pair_buttons(card), *_ways(card)))
+    calls = ((Button(say("button-inbox"), "p:inbox"),),) if card.tickets else ()
+    return Screen(lines, (*_pair_buttons(card), *calls, *_ways(card)))
 
 
 def _who(card: Card) -> Say:

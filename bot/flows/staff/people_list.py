@@ -101,12 +101,16 @@ def over() -> Screen:
     return Screen((say("list-over"),), ((Button(say("button-pending"), "p:pending"),),))
 
 
-def done(counts: ListCounts, left: int) -> Screen:
-    """What was done; the file with the links hangs on it."""
+def done(counts: ListCounts, left: int, stage: str = "open") -> Screen:
+    """What was done; the file with the links hangs on it. Links let nobody in before the programme is open."""
     lines = [say("list-done", n=counts.links)] if counts.links else [say("list-done-no-links")]
     lines += [say("list-done-pairs", n=counts.pairs)] if counts.pairs else []
     lines += [say("list-done-left", n=left)] if left else []
-    return Screen((*lines, say("list-done-next")), ((Button(say("button-pending"), "p:pending"),),))
+    pending = (Button(say("button-pending"), "p:pending"),)
+    if stage == "draft" and counts.links:
+        go = Button(say("button-stage-open", before=stage), "p:programme_stage:open")
+        return Screen((*lines, say("list-done-shut")), ((go,), pending))
+    return Screen((*lines, say("list-done-next")), (pending,))
 
 
 def go(arg: str, state: State, now: datetime) -> list[Effect]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.commands import STAFF
 from bot.effects import Effect, Start
 from bot.flows.staff.invite import number_in
-from bot.flows.staff.people import gone, hit_button
+from bot.flows.staff.people import gone, hit_buttons
 from bot.house import Action, Page
 from bot.mentoring.people import Facts
 from bot.mentoring.people_effects import PairMembers
@@ -38,7 +38,7 @@ def pick(facts: Facts) -> Screen:
     again = Button(say("button-other-name"), f"go:pair_with:{view.person}")
     if not view.hits:
         return Screen((say("pair-nobody", text=view.text, role=view.role),), ((again,),))
-    them = tuple((hit_button(hit, f"p:pair_sure:{view.person}-{hit.person}"),) for hit in view.hits)
+    them = hit_buttons(view.hits, f"p:pair_sure:{view.person}-")
     return Screen((say("pair-pick", name=view.name),), (*them, (again,)))
 
 
@@ -63,9 +63,10 @@ def _against(view: MatchView) -> Iterator[Say]:
 
 
 def pair_up(arg: str, state: State, now: datetime) -> list[Effect]:
-    """Make them a pair: "<mentor>-<mentee>"."""
-    mentor, _, mentee = arg.partition("-")
-    return [PairMembers(number_in(mentor), number_in(mentee))]
+    """Make them a pair: "<mentor>-<mentee>", with "-s" behind it as the bot had suggested."""
+    mentor, _, rest = arg.partition("-")
+    mentee, _, by = rest.partition("-")
+    return [PairMembers(number_in(mentor), number_in(mentee), suggested=by == "s")]
 
 
 FLOWS = (Flow("pair_with", pair_with),)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from bot.commands import DESK, STAFF
 from bot.effects import Effect, Job, Start, Tell
+from bot.flows.pages import rows
 from bot.flows.staff.programme_dates import ask_dates, span
 from bot.house import Action, Page
 from bot.mentoring.people import Facts, Programme, Role
@@ -66,7 +67,7 @@ def home(facts: Facts) -> Screen:
     lines += [say("programme-waiting", n=view.waiting)] if view.waiting else []
     lines += [say("programme-joining", joining=view.programme.joining)]
     owns = facts.membership is not None and facts.membership.role == "owner"
-    return Screen(tuple(lines), _ways(view, owns=owns) if runs else _elsewhere(view))
+    return Screen(tuple(lines), _ways(view, owns=owns) if runs else (*rows("desk-figures"), *_elsewhere(view)))
 
 
 def when_line(programme: Programme, facts: Facts) -> Say:
@@ -106,7 +107,7 @@ def change(facts: Facts) -> Screen:
         (Button(say("button-dates"), "go:programme_dates"), Button(say("button-zone", zone=zone), "go:programme_zone")),
         (joining, Button(say("button-welcome"), "go:welcome")),
         *(((Button(say("button-rhythm"), "go:programme_plan"),),) if several else ()),
-        (Button(say("button-back"), f"p:{HOME}"),),
+        (Button(say("button-own-choice"), "p:choose"), Button(say("button-back"), f"p:{HOME}")),
     )
     lines = [say("programme-change", programme=here.name), when_line(here, facts)]
     lines += [say("programme-plan", plan=here.plan)] if several else []

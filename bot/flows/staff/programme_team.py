@@ -35,7 +35,8 @@ def team(facts: Facts) -> Screen:
     owns = facts.membership is not None and facts.membership.role == "owner"
     lines += [say("team-owner" if owns else "team-not-owner")]
     changes = tuple((Button(say("button-seat", name=seat.name), f"go:seat:{seat.member}"),) for seat in shown)
-    return Screen(tuple(lines), (*(changes if owns else ()), (Button(say("button-back"), "p:programme_home"),)))
+    more = (Button(say("button-desk-invite"), "go:invite"), Button(say("button-back"), "p:programme_home"))
+    return Screen(tuple(lines), (*(changes if owns else ()), more))
 
 
 def seat(talk: Talk, facts: Facts) -> list[Effect]:
@@ -45,7 +46,7 @@ def seat(talk: Talk, facts: Facts) -> list[Effect]:
         return [Start("team")]
     chosen = view.chosen
     if chosen.role == "owner" and view.owners < 2:
-        return [Tell(Screen((say("seat-last-owner", name=chosen.name),), BACK))]
+        return [Tell(Screen((say("seat-last-owner", name=chosen.name),), ((*BACK[0], INVITE_OWNER),)))]
     role = talk.ask(_which(chosen))
     if talk.ask(_sure(chosen, role, mine=chosen.person == facts.me.id)) == "no":
         return [Start("team")]
@@ -53,6 +54,7 @@ def seat(talk: Talk, facts: Facts) -> list[Effect]:
 
 
 BACK = ((Button(say("button-team"), "p:team"),),)
+INVITE_OWNER = Button(say("button-invite-owner"), "go:invite:owner")
 
 
 def _role(slug: str) -> Role | None:

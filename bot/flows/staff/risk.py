@@ -8,12 +8,12 @@ from datetime import datetime, time, timedelta
 from bot.commands import STAFF
 from bot.effects import Effect, Job, Start, Tell
 from bot.flows.rights import Until
-from bot.flows.staff.risk_words import ALL, MOST, line, to_list
+from bot.flows.staff.risk_words import ALL, MOST, line, reasons, to_list
 from bot.house import Action, Page
 from bot.mentoring.calendar import local, local_date
 from bot.mentoring.people import Facts, Role
 from bot.mentoring.risk_effects import NudgePair, PairDone, SetInactive, StillGoing, UnwatchPair, WatchPair, WritePair
-from bot.mentoring.risk_views import PAGE, AtRisk, Couple, FineList, Risky, Rules
+from bot.mentoring.risk_views import PAGE, AtRisk, Couple, FineList, OnePair, Rules
 from bot.messages import Button, Rows, Say, Screen, Value, When, say
 from bot.ports import State
 from bot.talk.choices import Choice
@@ -27,6 +27,7 @@ SPANS = {"week": 7, "two-weeks": 14, "month": 30}  # days for which a pair may b
 LONGEST = timedelta(days=183)
 MORNING = time(7)  # when a pair that was fine is looked at again
 INACTIVE = (45, 90)
+LIFTS = 3  # buttons of a row
 TEXT = "risk_text"  # the kind of job that puts words into other people's languages
 
 
@@ -41,8 +42,7 @@ def at_risk(facts: Facts) -> Screen:
     first = view.page * PAGE + 1
     most = ALL if view.total == 1 else MOST
     lines = (line(number, pair, most) for number, pair in enumerate(view.pairs, first))
-    each = (_deeds(number, pair, alone=view.total == 1) for number, pair in enumerate(view.pairs, first))
-    rows = tuple(row for deeds in each for row in deeds)
+    rows = _deeds(view.pairs[0].pair) if view.total == 1 else tuple(_opens(first, view))
     return Screen((_title(view), *lines, *_besides(view)), (*rows, *_ways(view)))
 
 
@@ -52,20 +52,44 @@ def _title(view: AtRisk) -> Say:
 
 def _besides(view: AtRisk) -> Iterator[Say]:
     if view.total > PAGE:
-        last = min(view.total, (view.page + 1) * PAGE)
-        yield say("risk-page", first=view.page * PAGE + 1, last=last, total=view.total)
+        first, last = view.page * PAGE + 1, min(view.total, (view.page + 1) * PAGE)
+        yield say("risk-page", first=first, last=last, total=view.total, more=last - first)
     if view.waiting:
         yield say("risk-waiting", n=view.waiting)
 
 
-def _deeds(number: int, pair: Risky, *, alone: bool) -> Rows:
-    """What can be done about a pair: four buttons, with its number when there are several."""
-    data = (f"do:nudge_pair:{pair.pair}", f"go:risk_write:{pair.pair}", f"do:pair_text:{pair.pair}")
-    named = zip(("nudge", "write", "text", "fine"), (*data, f"go:risk_fine:{pair.pair}"), strict=True)
-    if not alone:
-        return (tuple(Button(say(f"button-risk-{name}-of", number=number), to) for name, to in named),)
-    nudge, write, text, fine = (Button(say(f"button-risk-{name}"), to) for name, to in named)
-    return (nudge, write), (text, fine)
+def _opens(first: int, view: AtRisk) -> Iterator[tuple[Button, ...]]:
+    """A button a pair, which opens what can be done about it."""
+    for number, pair in enumerate(view.pairs, first):
+        yield (Button(say("button-risk-pair", number=number, mentee=pair.mentee, mentor=pair.mentor),
+                      f"p:risk_pair:{pair.pair}"),)  # fmt: skip
+
+
+def _deeds(pair: int) -> Rows:
+    """What can be done about a pair."""
+    return (
+        (_deed("nudge", f"do:nudge_pair:{pair}"), _deed("write", f"go:risk_write:{pair}")),
+        (_deed("text", f"do:pair_text:{pair}"), _deed("fine", f"go:risk_fine:{pair}")),
+        (Button(say("button-pair-card"), f"p:pair:{pair}"),),
+    )
+
+
+def _deed(name: str, data: str) -> Button:
+    return Button(say(f"button-risk-{name}"), data)
+
+
+def risk_pair(facts: Facts) -> Screen:
+    """One pair: all that holds of it, and what can be done."""
+    view = facts.view
+    if not isinstance(view, OnePair):
+        return gone()
+    pair = view.risky
+    about = [say("risk-pair-title", mentee=pair.mentee, mentor=pair.mentor), *reasons(pair)]
+    if view.fine_until:
+        about.append(say("risk-pair-fine", until=When(view.fine_until, "day")))
+    if pair.acted:
+        about.append(say("risk-pair-done", at=When(pair.acted, "day")))
+    return Screen(tuple(about), (*_deeds(pair.pair), *to_list()))
 
 
 def _ways(view: AtRisk) -> Rows:
@@ -90,7 +114,7 @@ def fine_list(facts: Facts) -> Screen:
         about: dict[str, Value] = {"number": number, "mentee": pair.mentee, "mentor": pair.mentor, "until": until}
         lines.append(say("risk-fine-why", **about, why=pair.why) if pair.why else say("risk-fine-line", **about))
         lift.append(Button(say("button-risk-lift", number=number), f"do:unwatch:{pair.pair}"))
-    rows = tuple(tuple(lift[at : at + PAGE]) for at in range(0, len(lift), PAGE))
+    rows = tuple(tuple(lift[at : at + LIFTS]) for at in range(0, len(lift), LIFTS))
     return Screen(tuple(lines), (*rows, *to_list()))
 
 
@@ -217,6 +241,7 @@ def pair_done(arg: str, state: State, now: datetime) -> list[Effect]:
 FLOWS = (Flow("risk_write", write), Flow("risk_fine", fine))
 PAGES = (
     Page("at_risk", at_risk, apart=True),
+    Page("risk_pair", risk_pair, apart=True),
     Page("risk_fine_list", fine_list, apart=True),
     Page("risk_rules", rules, apart=True),
 )
@@ -228,6 +253,6 @@ ACTIONS: Mapping[str, Action] = {
     "still_going": still_going,
     "pair_done": pair_done,
 }
-DESKS = ("at_risk", "risk_fine_list", "risk_rules", "risk_write", "risk_fine")
+DESKS = ("at_risk", "risk_pair", "risk_fine_list", "risk_rules", "risk_write", "risk_fine")
 DEEDS = ("nudge_pair", "pair_text", "unwatch", "inactive_after")
 ROLES: Mapping[str, frozenset[Role]] = dict.fromkeys((*DESKS, *(f"do:{deed}" for deed in DEEDS)), STAFF)

@@ -24,6 +24,12 @@ def why(pair: Risky, most: int = MOST) -> Say:
     return say("listed", items=(*told, say("risk-and-more", n=more)) if more > 0 else told)
 
 
+def reasons(pair: Risky) -> list[Say]:
+    """All that holds of a pair, a line each."""
+    told = [say("risk-reason", why=_reason(hit, pair)) for hit in pair.hits]
+    return told or [say("risk-no-reason")]
+
+
 def _reason(hit: Hit, pair: Risky) -> Say:
     match hit.rule:
         case "silent":

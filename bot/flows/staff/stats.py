@@ -120,10 +120,13 @@ def _goal_line(now: Figures, before: Figures, view: StatsView, *, known: bool) -
 
 def _answers(now: Figures, before: Figures, *, known: bool) -> Say:
     """How the pairs get on, and how likely people recommend the programme; told of batches of five and more only."""
+    scores, likely = relationship(now.flow.answers), nps(now.flow.answers)
+    if scores.value is None and likely.value is None:
+        return say("stats-answers-none", least=FEWEST)
     return say(
         "stats-answers",
         relationship=_relationship(now, before, known=known),
-        nps=_nps(nps(now.flow.answers), nps(before.flow.answers) if known else Mean()),
+        nps=_nps(likely, nps(before.flow.answers) if known else Mean()),
     )
 
 
