@@ -46,6 +46,11 @@ class Killer:
         self._hasty = set(draw.sample(range(KILLS), HASTY))
         self._start()
 
+    @property
+    def over(self) -> bool:
+        """Whether all it was to do is done."""
+        return not self._after and self._until is None
+
     def _start(self) -> None:
         self._began, self._polls, self._up = time.monotonic(), len(self._server.calls("getUpdates")), False
         self._machine.starts()
@@ -59,8 +64,9 @@ class Killer:
         if not self._up and len(self._server.calls("getUpdates")) > self._polls:
             self._up = True
             self.starts.append(time.monotonic() - self._began)
-        if self._until and time.monotonic() > self._until:
-            self._kill()
+        if self._until:
+            if time.monotonic() > self._until:
+                self._kill()
         elif self._up and self._after and answers >= self._after[0]:
             self._after.pop(0)
             self._kill()
@@ -94,9 +100,9 @@ def settle(server: FakeTelegram, machine: Machine) -> dict[Evening, Mentee]:
 
 
 def talk(server: FakeTelegram, mentees: list[Mentee], killer: Killer) -> None:
-    """Everybody goes on whenever they have been answered, until all are done."""
+    """Everybody goes on whenever they have been answered, until all are done and the last kill has come."""
     end = time.monotonic() + LONGEST
-    while stuck := [mentee for mentee in mentees if not mentee.finished]:
+    while (stuck := [mentee for mentee in mentees if not mentee.finished]) or not killer.over:
         assert time.monotonic() < end, "\n\n".join(map(str, stuck))
         if not sum(mentee.goes_on() for mentee in stuck):
             with server.changed:
