@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import Connection, and_, bindparam, func, select, update
 
 from bot.effects import Effect, Job
 from bot.house import House
@@ -176,8 +176,11 @@ def put_back(connection: Connection, lane: Lane, holder: int, now: datetime) -> 
 
 def next_moment(connection: Connection, lane: Lane | None = None) -> datetime | None:
     """When the next job is to be done."""
-    query = select(func.min(JOB.c.at)).where(JOB.c.state == "waiting")
-    return connection.execute(query.where(JOB.c.lane == lane) if lane else query).scalar_one_or_none()
+    return connection.execute(SOONEST_OF if lane else SOONEST, {"of": lane} if lane else {}).scalar_one_or_none()
+
+
+SOONEST = select(func.min(JOB.c.at)).where(JOB.c.state == "waiting")
+SOONEST_OF = SOONEST.where(JOB.c.lane == bindparam("of"))
 
 
 def screens(said: Sequence[Any]) -> list[Screen]:

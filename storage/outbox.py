@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, not_, or_, select, update
 
 from bot.effects import Reachable
 from bot.mentoring.plans import Plan
 from bot.messages import Incoming
 from bot.ports import Outcome, Parcel
 from storage import line, tables, writes
+from storage.among import among
 from storage.bulk import insert_many
 from storage.kept import MENDABLE
 from storage.rows import PENDING, SENT_SCREEN, clock, table
@@ -25,26 +26,47 @@ OUTBOX, PERSON, ACCOUNT = table(tables.Outbox), table(tables.Person), table(tabl
 
 def claim(connection: Connection, platform: str, now: datetime, most: int, busy: Sequence[str]) -> list[Parcel]:
     """Take messages for sending: answers first, the oldest of each chat, none of the chats in `busy`."""
-    _wake(connection, platform, now)
-    ready = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "waiting")
-    free = and_(ready, or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now), OUTBOX.c.chat.not_in(busy))
-    columns = (OUTBOX.c.id, OUTBOX.c.chat, OUTBOX.c.expires)
-    query = select(*columns).where(free).order_by(OUTBOX.c.priority, OUTBOX.c.id).limit(most * 8)
-    rows = connection.execute(query).all()
+    here = {"here": platform, "now": now}
+    connection.execute(WAKE, here)
+    asked = {**here, "busy": busy, "most": most * 8}
+    rows = connection.execute(READY, asked).all()
     if any(row.expires and row.expires < now for row in rows):  # looking among all each time: 90 ms with 100,000
         _expire(connection, platform, now)
-        rows = connection.execute(query).all()
+        rows = connection.execute(READY, asked).all()
     chosen: dict[str, int] = {}
     for row in rows:
         if len(chosen) < most:
             chosen.setdefault(row.chat, row.id)
     if not chosen:
         return []
-    taken = OUTBOX.c.id.in_(chosen.values())
-    connection.execute(update(OUTBOX).where(taken).values(state="sending", attempts=OUTBOX.c.attempts + 1))
-    reader = (PERSON.c.locale.label("own_locale"), PERSON.c.zone, PERSON.c.quiet_from, PERSON.c.quiet_until)
-    found = select(OUTBOX, *reader).outerjoin(PERSON, PERSON.c.id == OUTBOX.c.person_id)
-    return [_parcel(row) for row in connection.execute(found.where(taken).order_by(OUTBOX.c.priority, OUTBOX.c.id))]
+    taken = {"chosen": chosen.values()}
+    connection.execute(TAKE, taken)
+    return [_parcel(row) for row in connection.execute(CHOSEN, taken)]
+
+
+# Put together once: they run with every message.
+HERE: Any = bindparam("here")
+NOW: Any = bindparam("now")
+# What rested long enough waits again; many may rest over night without being looked at.
+WAKE = (
+    update(OUTBOX)
+    .where(OUTBOX.c.platform == HERE, OUTBOX.c.state == "resting", OUTBOX.c.not_before <= NOW)
+    .values(state="waiting")
+)
+READY = (
+    select(OUTBOX.c.id, OUTBOX.c.chat, OUTBOX.c.expires)
+    .where(OUTBOX.c.platform == HERE, OUTBOX.c.state == "waiting")
+    .where(or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= NOW), not_(among(OUTBOX.c.chat, "busy")))
+    .order_by(OUTBOX.c.priority, OUTBOX.c.id)
+    .limit(bindparam("most"))
+)
+TAKE = update(OUTBOX).where(among(OUTBOX.c.id, "chosen")).values(state="sending", attempts=OUTBOX.c.attempts + 1)
+CHOSEN = (
+    select(OUTBOX, PERSON.c.locale.label("own_locale"), PERSON.c.zone, PERSON.c.quiet_from, PERSON.c.quiet_until)
+    .outerjoin(PERSON, PERSON.c.id == OUTBOX.c.person_id)
+    .where(among(OUTBOX.c.id, "chosen"))
+    .order_by(OUTBOX.c.priority, OUTBOX.c.id)
+)
 
 
 def _parcel(row: Any) -> Parcel:
@@ -68,12 +90,6 @@ def _parcel(row: Any) -> Parcel:
         row.kind,
         row.trace or row.occurrence or "",
     )
-
-
-def _wake(connection: Connection, platform: str, now: datetime) -> None:
-    """What rested long enough waits again; many may rest over night without being looked at."""
-    rested = and_(OUTBOX.c.platform == platform, OUTBOX.c.state == "resting", OUTBOX.c.not_before <= now)
-    connection.execute(update(OUTBOX).where(rested).values(state="waiting"))
 
 
 def _expire(connection: Connection, platform: str, now: datetime) -> None:
@@ -192,9 +208,15 @@ def recover(connection: Connection, platform: str) -> int:
 def next_moment(connection: Connection, platform: str) -> datetime | None:
     """When the next message may go: one that waits, at its own moment or since it was written; one that rests,
     later."""
-    here = OUTBOX.c.platform == platform
-    moment = func.coalesce(OUTBOX.c.not_before, OUTBOX.c.created_at)
-    waiting = select(moment).where(here, OUTBOX.c.state == "waiting").order_by(OUTBOX.c.priority, OUTBOX.c.id).limit(64)
-    resting = select(func.min(OUTBOX.c.not_before)).where(here, OUTBOX.c.state == "resting")
-    moments = [*connection.execute(waiting).scalars(), connection.execute(resting).scalar_one_or_none()]
+    here = {"here": platform}
+    moments = [*connection.execute(WAITING, here).scalars(), connection.execute(RESTING, here).scalar_one_or_none()]
     return min(filter(None, moments), default=None)
+
+
+WAITING = (
+    select(func.coalesce(OUTBOX.c.not_before, OUTBOX.c.created_at))
+    .where(OUTBOX.c.platform == HERE, OUTBOX.c.state == "waiting")
+    .order_by(OUTBOX.c.priority, OUTBOX.c.id)
+    .limit(64)
+)
+RESTING = select(func.min(OUTBOX.c.not_before)).where(OUTBOX.c.platform == HERE, OUTBOX.c.state == "resting")
