@@ -31,6 +31,8 @@ class Post:
         smooth = all(outcome.kind == "sent" for _, outcome in outcomes)  # what fails may have to be told to somebody
         record = self._writer.do(lambda connection: outbox.record(connection, plans, outcomes, now), quiet=smooth)
         await asyncio.wrap_future(record)
+        if not smooth:
+            self._writer.committed()
 
     async def recover(self, platform: str) -> int:
         """Put back what was being sent when the process ended."""

@@ -11,6 +11,7 @@ from adapters.clock import Clock
 from adapters.courier import UNLIMITED, Courier
 from adapters.telegram.poller import Poller
 from adapters.telegram.sender import TelegramSender
+from bot.ports import Outcome
 from bot.talk.rendering import render
 from storage import due, tables
 from storage.post import Post
@@ -97,6 +98,33 @@ async def test_somebody_who_blocks_the_bot_is_left_alone_until_they_come_back(to
         await asyncio.to_thread(sari.starts)
         await asyncio.to_thread(sari.sees)
         assert count(town, tables.Account, reach="ok") == 1
+
+
+async def test_a_coordinator_hears_at_once_of_a_reminder_that_could_not_arrive(
+    town: Town, server: FakeTelegram
+) -> None:
+    """Nothing else happens meanwhile that would wake the courier."""
+    sari, rina = server.person(SARI, "Sari"), server.person(int(town.staff().account), "Rina")
+    rina.started = True
+    async with alive(town, server) as clock:
+        await enrols(sari, town)
+        await until(lambda: not count(town, tables.Outbox, state="waiting"))
+        sari.blocked, town.now = True, SUNDAY
+        clock.wake()
+        await asyncio.to_thread(rina.sees, "Sari")
+
+
+async def test_what_could_not_be_sent_wakes_those_who_may_have_to_tell(town: Town) -> None:
+    """What arrived does not: nothing comes of it."""
+    town.mentee().writes("/bantuan")
+    post, woken = Post(town.writer, lambda: town.now), list[None]()
+    await asyncio.to_thread(lambda: town.citizen("5000000001").submits("text", text="/privasi").result(10))
+    (parcel,) = await post.claim("telegram", 1, [])
+    town.writer.committed = lambda: woken.append(None)
+    await post.record([(parcel, Outcome("sent"))])
+    assert woken == []
+    await post.record([(parcel, Outcome("unreachable", reach="blocked"))])
+    assert woken == [None]
 
 
 async def test_whatever_is_sent_is_answered(town: Town, server: FakeTelegram) -> None:
