@@ -21,7 +21,7 @@ from tests.bench.people import NOW, Crowd
 from tests.bench.table import Result
 
 LOOKS = (
-    *(Look("stats"), Look("stats", "minggu ini"), Look("stats", "funnel")),
+    *(Look("stats"), Look("stats", "this week"), Look("stats", "funnel")),
     *(Look("pairs", budget=1), Look("pairs", "quiet:1000", budget=1), Look("pairs", "newest")),
     *(Look("person", "sari wulandari"), Look("person", "wulandri", budget=2), Look("risk_pair", "100")),
     *(Look("pending", budget=1), Look("at_risk", budget=4), Look("export", budget=1)),

@@ -13,8 +13,8 @@ from tests.bench.table import Result
 
 LOOKS = (
     Look("stats", budget=0.1),
-    Look("stats", "minggu ini", budget=0.1),
-    Look("stats", "semua"),
+    Look("stats", "this week", budget=0.1),
+    Look("stats", "all"),
     *(Look("stats", sheet) for sheet in ("funnel", "goals", "mentors", "chart")),
     *(Look("pairs"), Look("pairs", "quiet:1000")),
 )
