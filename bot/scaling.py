@@ -65,6 +65,7 @@ async def hear_web(settings: Settings) -> None:
     if settings.WEBHOOK_URL == "" or settings.WEBHOOK_SECRET is None:
         raise Setup([Problem("WEBHOOK_URL", "and WEBHOOK_SECRET are needed; see docs/operations.md")])
     secret, line = settings.WEBHOOK_SECRET.get_secret_value(), dial(_token(settings), settings.TELEGRAM_API_URL)
+    stop = _signals()
     with _shared(settings) as bot:
         inbox = Inbox(line.bot, bot.writer.submit, now)
         runner = web.AppRunner(door(Webhook(inbox, secret)), access_log=None, shutdown_timeout=GRACE)
@@ -76,7 +77,7 @@ async def hear_web(settings: Settings) -> None:
         watchman = Watchman(several("web"), bot.writer, bot.database, now)
         try:
             async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
-                await _told_to_stop(telling)
+                await _told_to_stop(stop, telling)
         finally:
             telling.cancel()
             await runner.cleanup()
@@ -90,7 +91,7 @@ async def _tell(line: Line, inbox: Inbox, url: str, secret: str) -> None:
 
 async def work(settings: Settings) -> None:
     """`worker`: what is due, and what takes long, until told to stop. Any number of these may run."""
-    sleepers: list[Clock | Worker] = []
+    stop, sleepers = _signals(), list[Clock | Worker]()
     with _shared(settings, lambda: wake(*sleepers)) as bot:
         lease = Lease(bot.database, WORKERS, secrets.randbelow(2**31 - 1) + 1)
         if not await asyncio.to_thread(lease.held):
@@ -112,7 +113,7 @@ async def work(settings: Settings) -> None:
         watchman = Watchman(several("worker"), bot.writer, bot.database, now, parts)
         try:
             async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
-                await _told_to_stop(*tasks)
+                await _told_to_stop(stop, *tasks)
         finally:
             await clock.stop()
             await asyncio.to_thread(bot.worker.stop)
@@ -150,7 +151,7 @@ async def _name(bot: Works, line: Line) -> None:
 
 async def send(settings: Settings) -> None:
     """`send`: speak on every platform that has a token, as long as no other process does, until told to stop."""
-    couriers: list[Courier] = []
+    stop, couriers = _signals(), list[Courier]()
     with _shared(settings, lambda: wake(*couriers)) as bot:
         tokens = {"telegram": settings.TELEGRAM_TOKEN, "discord": settings.DISCORD_TOKEN}
         leases = {name: _lease(bot, token.get_secret_value()) for name, token in tokens.items() if token}
@@ -162,7 +163,7 @@ async def send(settings: Settings) -> None:
         log.info("ready to send, when no other process does")
         try:
             async with watchman.on_duty(settings.HEALTH_HOST, settings.HEALTH_PORT):
-                await _told_to_stop(*tasks)
+                await _told_to_stop(stop, *tasks)
         finally:
             await asyncio.gather(*(courier.stop() for courier in couriers))
             for task in tasks:
@@ -251,11 +252,16 @@ def _lease(bot: Works, token: str) -> Lease:
     return Lease(bot.database, SENDERS, zlib.crc32(token.encode()) & 0x7FFFFFFF)
 
 
-async def _told_to_stop(*tasks: asyncio.Task[None]) -> None:
-    """Wait for a signal; one of these tasks that ends by an error ends all."""
+def _signals() -> asyncio.Event:
+    """Set by the signal to stop; heard from now on, also while a process is still beginning."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+async def _told_to_stop(stop: asyncio.Event, *tasks: asyncio.Task[None]) -> None:
+    """Wait for a signal; one of these tasks that ends by an error ends all."""
     stopped = asyncio.create_task(stop.wait())
     waiting: set[asyncio.Future[None]] = {stopped, *tasks}  # type: ignore[arg-type]
     while not stopped.done():
